@@ -1,0 +1,53 @@
+namespace ModelPipeline.Specs;
+
+/// <summary>A model's <c>model.yaml</c>, validated, with every default filled in.</summary>
+public sealed record ModelSpec
+{
+    /// <summary>The full path of <c>model.yaml</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The digest of the file's bytes.</summary>
+    public required Digest Digest { get; init; }
+
+    /// <summary>The model's name: lower-case letters, digits and dashes; equal to its folder's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who answers for the model.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>Who watches the model.</summary>
+    /// <value>Default: the owner.</value>
+    public required string MonitoringOwner { get; init; }
+
+    /// <summary>What the model predicts.</summary>
+    public required ModelTask Task { get; init; }
+
+    /// <summary>One sentence: what the model is for.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>What the model is to confirm or refute; shown on the card.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> Hypotheses { get; init; } = [];
+
+    /// <summary>Models whose output this one reads.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>Where the rows are and what their columns mean.</summary>
+    public required DataSpec Data { get; init; }
+
+    /// <summary>How the candidate is trained.</summary>
+    public required TrainSpec Train { get; init; }
+
+    /// <summary>What the candidate is measured by.</summary>
+    public required EvaluateSpec Evaluate { get; init; }
+
+    /// <summary>What the model card says that no measurement can.</summary>
+    public required CardSpec Card { get; init; }
+
+    /// <summary>What a release needs.</summary>
+    public required ReleaseSpec Release { get; init; }
+
+    /// <summary>The folder of <c>model.yaml</c>.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+}

@@ -1,0 +1,27 @@
+namespace ModelPipeline.Training;
+
+/// <summary>What can train and score a model.</summary>
+public interface IModelEngine
+{
+    /// <summary>The name that a spec calls it by, for example <c>linear</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The engine's own version and those of the libraries that determine its predictions, by name.</summary>
+    IReadOnlyDictionary<string, string> Versions { get; }
+
+    /// <summary>The algorithms that it offers, with their parameters.</summary>
+    IReadOnlyList<TrainerDefinition> Trainers { get; }
+
+    /// <summary>Trains a model. Equal requests give models that save as equal bytes.</summary>
+    /// <param name="request">What to train, on which rows.</param>
+    /// <param name="cancellation">Stops the training.</param>
+    /// <exception cref="TrainingException">The rows or parameters allow no model; the message says why.</exception>
+    /// <exception cref="OperationCanceledException">The training was stopped.</exception>
+    ITrainedModel Train(TrainingRequest request, CancellationToken cancellation);
+
+    /// <summary>Loads a model that <see cref="ITrainedModel.Save"/> wrote.</summary>
+    /// <param name="folder">The folder of its files.</param>
+    /// <param name="signature">What it reads and writes.</param>
+    /// <exception cref="InvalidDataException">The files are not a model of this engine, or do not fit the signature.</exception>
+    IScorer Load(string folder, ModelSignature signature);
+}

@@ -1,0 +1,13 @@
+namespace ModelPipeline.Training;
+
+/// <summary>A model that was just trained.</summary>
+public interface ITrainedModel : IDisposable
+{
+    /// <summary>Scores rows with it.</summary>
+    IScorer Scorer { get; }
+
+    /// <summary>Writes the engine's files, and nothing that does not determine predictions: no time, no path, no host.</summary>
+    /// <param name="folder">An existing folder, for its files alone.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    void Save(string folder);
+}

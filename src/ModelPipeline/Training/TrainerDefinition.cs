@@ -1,0 +1,12 @@
+using ModelPipeline.Specs;
+
+namespace ModelPipeline.Training;
+
+/// <summary>An algorithm of an engine.</summary>
+/// <param name="Name">The name that a spec calls it by, for example <c>ridge-regression</c>.</param>
+/// <param name="Tasks">What it can predict.</param>
+/// <param name="Parameters">Its parameters.</param>
+public sealed record TrainerDefinition(
+    string Name,
+    IReadOnlyList<ModelTask> Tasks,
+    IReadOnlyList<ParameterDefinition> Parameters);
