@@ -1,0 +1,68 @@
+namespace ModelPipeline.Cards;
+
+/// <summary>What the template <c>model-card</c> reads. Texts are as the user or the evidence has them: the template escapes them.</summary>
+public sealed record CardDocument
+{
+    /// <summary>The model's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the model is for.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The task in words, for example <c>Binary classification</c>.</summary>
+    public required string Task { get; init; }
+
+    /// <summary>The column that is predicted.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Who answers for the model.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>Who watches the model.</summary>
+    public required string MonitoringOwner { get; init; }
+
+    /// <summary>Models whose output this one reads.</summary>
+    public required IReadOnlyList<string> DependsOn { get; init; }
+
+    /// <summary>What the model is to confirm or refute.</summary>
+    public required IReadOnlyList<string> Hypotheses { get; init; }
+
+    /// <summary>What the front matter holds for the Hugging Face hub.</summary>
+    public required CardFrontMatter FrontMatter { get; init; }
+
+    /// <summary>What the owner wrote for the card.</summary>
+    public required CardStatements Statements { get; init; }
+
+    /// <summary>Whether every step before the card passed.</summary>
+    public required bool Passed { get; init; }
+
+    /// <summary>The candidate bundle's digest.</summary>
+    public required string Candidate { get; init; }
+
+    /// <summary>The champion, in words.</summary>
+    public required string Baseline { get; init; }
+
+    /// <summary>The steps and their verdicts.</summary>
+    public required IReadOnlyList<CardStep> Steps { get; init; }
+
+    /// <summary>Everything that was judged, the worst first.</summary>
+    public required IReadOnlyList<CardCheck> Checks { get; init; }
+
+    /// <summary>The metrics on all test rows.</summary>
+    public required IReadOnlyList<CardMetric> Metrics { get; init; }
+
+    /// <summary>The metrics that the slices show, in the order of their values.</summary>
+    public required IReadOnlyList<string> SliceMetrics { get; init; }
+
+    /// <summary>The metrics on parts of the test rows.</summary>
+    public required IReadOnlyList<CardSlice> Slices { get; init; }
+
+    /// <summary>Names and values on the data.</summary>
+    public required IReadOnlyList<CardFact> Data { get; init; }
+
+    /// <summary>Names and values on the training.</summary>
+    public required IReadOnlyList<CardFact> Training { get; init; }
+
+    /// <summary>Names and values on where the candidate comes from.</summary>
+    public required IReadOnlyList<CardFact> Provenance { get; init; }
+}

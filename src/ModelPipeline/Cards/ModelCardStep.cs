@@ -1,0 +1,72 @@
+using ModelPipeline.Evidence;
+using ModelPipeline.Runs;
+using ModelPipeline.Storage;
+
+namespace ModelPipeline.Cards;
+
+/// <summary>Writes the model card from the evidence, also where a gate failed.</summary>
+/// <param name="renderer">Renders the template <c>model-card</c>.</param>
+public sealed class ModelCardStep(IDocumentRenderer renderer) : IStep
+{
+    private const string Template = "model-card";
+    private const string CardFact = "model_card";
+
+    private static readonly string[] Sources = [StepNames.ValidateData, StepNames.Train, StepNames.Evaluate];
+
+    /// <inheritdoc/>
+    public string Name => StepNames.ModelCard;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Needs { get; } = [StepNames.Train];
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Inputs(ModelRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return [$"{renderer.Identity(Template)}", .. Current(run).Select(evidence => $"{Digest.Of(EvidenceJson.Write(evidence))}")];
+    }
+
+    /// <inheritdoc/>
+    public bool CanSkip(ModelRun run, StepEvidence last)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(last);
+        return File.Exists(run.Workspace.ModelCard)
+            && last.Facts.GetValueOrDefault(CardFact) == Digest.OfFile(run.Workspace.ModelCard).ToString();
+    }
+
+    /// <inheritdoc/>
+    public Task<StepOutcome> RunAsync(ModelRun run, IProgress<string> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(progress);
+        progress.Report("rendering the card");
+        var evidence = Current(run);
+        var card = renderer.Render(Template, CardBuilder.Build(run.Spec, evidence), cancellation);
+        AtomicFile.WriteText(run.Workspace.ModelCard, card);
+        var digest = Digest.OfFile(run.Workspace.ModelCard);
+        return Task.FromResult(new StepOutcome
+        {
+            Summary = run.Workspace.ModelCard,
+            Candidate = evidence.FirstOrDefault(step => step.Step == StepNames.Train)?.Candidate,
+            Checks = [new Check { Name = "rendered", Status = Status.Passed, Reason = $"the card was rendered from the evidence of {evidence.Count} steps" }],
+            Facts = new Dictionary<string, string> { [CardFact] = digest.ToString() },
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Discard(ModelRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        if (File.Exists(run.Workspace.ModelCard))
+            File.Delete(run.Workspace.ModelCard);
+    }
+
+    /// <summary>The evidence of this run's inputs and candidate; older evidence says nothing about them.</summary>
+    private static List<StepEvidence> Current(ModelRun run)
+    {
+        var all = Sources.Select(run.Workspace.Evidence.Read).OfType<StepEvidence>().Where(evidence => evidence.Inputs == run.Inputs).ToList();
+        var candidate = all.FirstOrDefault(evidence => evidence.Step == StepNames.Train)?.Candidate;
+        return [.. all.Where(evidence => evidence.Candidate is null || evidence.Candidate == candidate)];
+    }
+}

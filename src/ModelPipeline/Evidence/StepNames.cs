@@ -1,0 +1,23 @@
+namespace ModelPipeline.Evidence;
+
+/// <summary>The steps' names in evidence.</summary>
+public static class StepNames
+{
+    /// <summary>Judges the data.</summary>
+    public const string ValidateData = "validate-data";
+
+    /// <summary>Trains the candidate.</summary>
+    public const string Train = "train";
+
+    /// <summary>Measures and judges the candidate.</summary>
+    public const string Evaluate = "evaluate";
+
+    /// <summary>Writes the model card.</summary>
+    public const string ModelCard = "model-card";
+
+    /// <summary>Decides on the release.</summary>
+    public const string GateRelease = "gate-release";
+
+    /// <summary>The steps whose verdicts a release needs, in order.</summary>
+    public static IReadOnlyList<string> Required { get; } = [ValidateData, Train, Evaluate, ModelCard];
+}

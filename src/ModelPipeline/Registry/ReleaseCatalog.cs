@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace ModelPipeline.Registry;
+
+/// <summary>Reads a model's released versions from <c>releases/&lt;version&gt;/release.json</c>.</summary>
+public static class ReleaseCatalog
+{
+    /// <summary>The format's name in <c>release.json</c>.</summary>
+    public const string Format = "modelpipeline/release/v1";
+
+    /// <summary>The released versions, oldest first.</summary>
+    /// <param name="modelFolder">The folder of <c>model.yaml</c>.</param>
+    /// <exception cref="InputException">A release's folder or file is not as it should be; all faults at once.</exception>
+    public static IReadOnlyList<ReleasedVersion> Read(string modelFolder)
+    {
+        var root = Path.Combine(modelFolder, "releases");
+        if (!Directory.Exists(root))
+            return [];
+        var faults = new List<string>();
+        var versions = new List<ReleasedVersion>();
+        foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                versions.Add(ReadOne(folder, Path.GetFileName(Path.GetFullPath(modelFolder))));
+            }
+            catch (Exception fault) when (fault is InvalidDataException or JsonException or IOException)
+            {
+                faults.Add($"{folder}: {fault.Message}");
+            }
+        }
+
+        if (faults.Count > 0)
+            throw new InputException("Released versions cannot be read:\n" + string.Join('\n', faults));
+        return [.. versions.OrderBy(release => release.Version)];
+    }
+
+    /// <summary>The champion: the newest released version; <see langword="null"/> before the first release.</summary>
+    /// <param name="modelFolder">The folder of <c>model.yaml</c>.</param>
+    /// <exception cref="InputException">A release's folder or file is not as it should be.</exception>
+    public static ReleasedVersion? Champion(string modelFolder) => Read(modelFolder).LastOrDefault();
+
+    private static ReleasedVersion ReadOne(string folder, string model)
+    {
+        if (!SemanticVersion.TryParse(Path.GetFileName(folder), out var version))
+            throw new InvalidDataException("the folder's name is not a version such as 1.2.3");
+        var file = Path.Combine(folder, "release.json");
+        if (!File.Exists(file))
+            throw new InvalidDataException("there is no release.json");
+        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        Expect(json.RootElement, "schema", Format);
+        Expect(json.RootElement, "model", model);
+        Expect(json.RootElement, "version", version.ToString());
+        if (!Digest.TryParse(Text(json.RootElement, "bundle"), out var digest))
+            throw new InvalidDataException("release.json has no digest in 'bundle'");
+        return new ReleasedVersion(version, digest, folder);
+    }
+
+    private static void Expect(JsonElement root, string name, string expected)
+    {
+        if (Text(root, name) is var actual && actual != expected)
+            throw new InvalidDataException($"release.json says {name} '{actual}', expected '{expected}'");
+    }
+
+    private static string? Text(JsonElement root, string name) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

@@ -1,0 +1,23 @@
+using ModelPipeline.Evidence;
+
+namespace ModelPipeline.Runs;
+
+/// <summary>The folder of everything that runs write about one model.</summary>
+/// <param name="folder">The folder: <c>&lt;workspace&gt;/&lt;model&gt;</c>.</param>
+public sealed class ModelWorkspace(string folder)
+{
+    /// <summary>The folder itself.</summary>
+    public string Folder => folder;
+
+    /// <summary>The candidate bundle's folder.</summary>
+    public string Bundle => Path.Combine(folder, "bundle");
+
+    /// <summary>Who trained the candidate, when, on which commit; outside the bundle's digest.</summary>
+    public string Provenance => Path.Combine(folder, "provenance.json");
+
+    /// <summary>The model card.</summary>
+    public string ModelCard => Path.Combine(folder, "reports", "MODEL_CARD.md");
+
+    /// <summary>The steps' evidence.</summary>
+    public EvidenceStore Evidence { get; } = new(Path.Combine(folder, "evidence"));
+}

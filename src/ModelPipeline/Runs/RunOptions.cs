@@ -1,0 +1,14 @@
+namespace ModelPipeline.Runs;
+
+/// <summary>What one run of the pipeline was asked to do.</summary>
+public sealed record RunOptions
+{
+    /// <summary>The folder under which everything that a run writes goes.</summary>
+    public required string Workspace { get; init; }
+
+    /// <summary>Another data file for this run, in place of the spec's.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>Whether steps run even where nothing changed.</summary>
+    public bool Force { get; init; }
+}

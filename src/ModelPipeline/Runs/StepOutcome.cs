@@ -1,0 +1,25 @@
+using ModelPipeline.Evidence;
+
+namespace ModelPipeline.Runs;
+
+/// <summary>What a step found.</summary>
+public sealed record StepOutcome
+{
+    /// <summary>One sentence for the table of steps, where everything passed.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>What was judged; at least one check is required.</summary>
+    public required IReadOnlyList<Check> Checks { get; init; }
+
+    /// <summary>What was measured, by name.</summary>
+    public IReadOnlyDictionary<string, Measure> Measures { get; init; } = new Dictionary<string, Measure>();
+
+    /// <summary>What was measured on parts of the test rows.</summary>
+    public IReadOnlyList<SliceEvidence> Slices { get; init; } = [];
+
+    /// <summary>What is known beside numbers, by name.</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The bundle that was judged.</summary>
+    public Digest? Candidate { get; init; }
+}

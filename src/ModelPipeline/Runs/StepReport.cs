@@ -1,0 +1,12 @@
+using ModelPipeline.Evidence;
+
+namespace ModelPipeline.Runs;
+
+/// <summary>What became of a step in this run.</summary>
+/// <param name="Model">The model's name.</param>
+/// <param name="Step">The step's name.</param>
+/// <param name="Status">The verdict.</param>
+/// <param name="Reason">One sentence: why.</param>
+/// <param name="Skipped">Whether the verdict is that of an earlier run over the same inputs.</param>
+/// <param name="IsInputFault">Whether an error is the fault of the user's input.</param>
+public sealed record StepReport(string Model, string Step, Status Status, string Reason, bool Skipped = false, bool IsInputFault = false);
