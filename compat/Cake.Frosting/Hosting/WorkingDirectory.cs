@@ -1,0 +1,5 @@
+using Cake.Core.IO;
+
+namespace Cake.Frosting.Hosting;
+
+internal sealed record WorkingDirectory(DirectoryPath Path);
