@@ -1,0 +1,20 @@
+namespace Cake.Frosting.ModelPipeline.Arguments;
+
+/// <summary>What an argument takes.</summary>
+internal enum ArgumentKind
+{
+    /// <summary>One value.</summary>
+    Value,
+
+    /// <summary>One value each time it is given.</summary>
+    Values,
+
+    /// <summary>No value, or true or false.</summary>
+    Flag,
+
+    /// <summary>Whatever its task makes of it.</summary>
+    Any,
+
+    /// <summary>Nothing yet: a later version implements it.</summary>
+    Later,
+}

@@ -1,0 +1,72 @@
+using ModelPipeline;
+
+namespace Cake.Frosting.ModelPipeline.Arguments;
+
+/// <summary>Finds what is wrong with a command line before Cake sees it.</summary>
+internal sealed class CommandLine
+{
+    private readonly IReadOnlyList<ArgumentDefinition> _known;
+    private readonly List<string> _faults = [];
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+
+    private CommandLine(IEnumerable<ArgumentDefinition> declared) => _known = [.. CakeArguments.All, .. declared];
+
+    /// <summary>Every fault, in the order of the arguments; none where the command line is sound.</summary>
+    public static IReadOnlyList<string> Faults(IReadOnlyList<string> arguments, IEnumerable<ArgumentDefinition> declared)
+    {
+        var line = new CommandLine(declared);
+        line.Read([.. arguments.Where(argument => argument != "--")]);
+        return line._faults;
+    }
+
+    private void Read(string[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (!IsOption(arguments[i]))
+            {
+                _faults.Add($"unexpected '{Printable.Of(arguments[i])}': arguments start with --, for example --model={Printable.Of(arguments[i])}");
+                continue;
+            }
+
+            var parts = arguments[i].Split('=', 2);
+            var inline = parts.Length == 2 ? parts[1] : null;
+            var next = inline is null && i + 1 < arguments.Length && !IsOption(arguments[i + 1]) ? arguments[i + 1] : null;
+            if (Judge(parts[0], inline ?? next) && next is not null)
+                i++;
+        }
+    }
+
+    /// <summary>Judges one argument; true where it takes the value.</summary>
+    private bool Judge(string written, string? value)
+    {
+        var name = written.TrimStart('-');
+        var known = _known.FirstOrDefault(definition => definition.Name.Equals(name, definition.Spelling));
+        switch (known?.Kind)
+        {
+            case null when !CakeArguments.IsSetting(name):
+                _faults.Add($"unknown argument '{Printable.Of(written)}'" + Suggestion(name));
+                return true;
+            case ArgumentKind.Later:
+                _faults.Add($"'{written}' is not supported in this version");
+                return true;
+            case ArgumentKind.Flag:
+                return value is not null && bool.TryParse(value, out _);
+            case ArgumentKind.Value or ArgumentKind.Values when string.IsNullOrWhiteSpace(value):
+                _faults.Add($"'{written}' needs a value: {known.Written}=VALUE");
+                return true;
+            case ArgumentKind.Value when !_seen.Add(known.Name):
+                _faults.Add($"'{written}' is given twice");
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private string Suggestion(string name) =>
+        NearestName.Find(name, _known.Where(known => known.Kind != ArgumentKind.Later).Select(known => known.Name)) is { } nearest
+            ? $": did you mean '--{nearest}'?"
+            : $"; known are: {string.Join(", ", _known.Where(known => known.Spelling == StringComparison.OrdinalIgnoreCase && known.Kind != ArgumentKind.Later).Select(known => known.Written))}, and Cake's own (--help)";
+
+    private static bool IsOption(string argument) => argument.Length > 1 && argument[0] == '-' && !char.IsAsciiDigit(argument[1]);
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+using ModelPipeline.Runs;
+
+namespace Cake.Frosting.ModelPipeline.Hosting;
+
+/// <summary>Knows the program that runs.</summary>
+internal static class HostIdentity
+{
+    /// <summary>The pipeline's version, for example <c>0.1.0</c>.</summary>
+    public static string Version { get; } =
+        typeof(HostIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>The first line of a run: what runs, and which way it was built.</summary>
+    public static string Banner(Assembly? host) => $"ModelPipeline {Version}, built with {BuiltWith(host)}";
+
+    /// <summary>The identity of this host's assemblies.</summary>
+    public static ToolIdentity Tool() => ToolIdentity.OfFolder(Version, AppContext.BaseDirectory);
+
+    private static string BuiltWith(Assembly? host) =>
+        host?.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(data => data.Key == "ModelPipeline.BuiltWith")?.Value ?? "NuGet packages";
+}

@@ -1,0 +1,55 @@
+using Cake.Frosting.ModelPipeline.Arguments;
+using ModelPipeline;
+using ModelPipeline.Registry;
+using ModelPipeline.Runs;
+using ModelPipeline.Specs;
+using ModelPipeline.Training;
+
+namespace Cake.Frosting.ModelPipeline.Hosting;
+
+/// <summary>The parts of a host's pipeline.</summary>
+public sealed class PipelineServices
+{
+    private readonly EngineCatalog _engines;
+
+    internal PipelineServices(EngineCatalog engines, PipelineSession session)
+    {
+        _engines = engines;
+        Session = session;
+    }
+
+    internal PipelineSession Session { get; }
+
+    /// <summary>Reads and validates everything that the run needs to know before its first step.</summary>
+    internal IReadOnlyList<ModelRun> Prepare(PipelineContext context)
+    {
+        try
+        {
+            var tool = HostIdentity.Tool();
+            var options = Options(context);
+            return [.. ReadSpecs(context).Select(spec => new ModelRun(spec, _engines[spec.Train.Engine], options, tool, ReleaseCatalog.Champion(spec.Folder)))];
+        }
+        catch (InputException)
+        {
+            Session.InputFault = true;
+            throw;
+        }
+    }
+
+    private static RunOptions Options(PipelineContext context) => new()
+    {
+        Workspace = context.Workspace,
+        Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetFullPath(data, context.Root) : null,
+        Force = context.Arguments.HasArgument(PipelineArguments.Force) && context.Argument(PipelineArguments.Force) is not ("false" or "False"),
+    };
+
+    private List<ModelSpec> ReadSpecs(PipelineContext context)
+    {
+        var reader = new SpecReader(_engines.All);
+        var readings = ModelSelector.Select(context.Root, [.. context.Arguments.GetArguments(PipelineArguments.Model)]).Select(reader.Read).ToList();
+        var faults = readings.SelectMany(reading => reading.Faults).ToList();
+        if (faults.Count > 0)
+            throw new InputException($"{faults.Count} fault{(faults.Count == 1 ? "" : "s")} in the models' specs:\n{string.Join('\n', faults)}");
+        return [.. readings.Select(reading => reading.Spec!)];
+    }
+}

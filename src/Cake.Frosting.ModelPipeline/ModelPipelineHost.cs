@@ -1,0 +1,107 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Cake.Frosting.ModelPipeline.Arguments;
+using Cake.Frosting.ModelPipeline.Hosting;
+using Cake.Frosting.ModelPipeline.Reporting;
+using Cake.Frosting.ModelPipeline.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using ModelPipeline.Cards;
+using ModelPipeline.Data;
+using ModelPipeline.Evaluation;
+using ModelPipeline.Releasing;
+using ModelPipeline.Runs;
+using ModelPipeline.Training;
+using Spectre.Console;
+
+namespace Cake.Frosting.ModelPipeline;
+
+/// <summary>Makes a Cake host a model pipeline.</summary>
+public static class ModelPipelineHost
+{
+    /// <summary>Adds the pipeline's tasks and their context to a host. The host is then run by <see cref="RunModelPipeline"/>.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="configure">Adds engines, the renderer and the host's own arguments.</param>
+    public static CakeHost UseModelPipeline(this CakeHost host, Action<PipelineBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(configure);
+        var builder = new PipelineBuilder();
+        configure(builder);
+        return host
+            .AddAssembly(typeof(VerifyTask).Assembly)
+            .UseContext<PipelineContext>()
+            .UseCakeSetting("Settings_NoReport", "true")
+            .ConfigureServices(services => services
+                .AddSingleton(builder)
+                .AddSingleton(new EngineCatalog(builder.Engines))
+                .AddSingleton(builder.Renderer)
+                .AddSingleton<IProvenanceSource, GitProvenance>()
+                .AddSingleton(provider => new PipelineServices(provider.GetRequiredService<EngineCatalog>(), SessionOf(provider)))
+                .AddSingleton<ValidateDataStep>()
+                .AddSingleton<TrainStep>()
+                .AddSingleton<EvaluateStep>()
+                .AddSingleton<ModelCardStep>()
+                .AddSingleton<GateReleaseStep>());
+    }
+
+    /// <summary>
+    /// Runs the host. Use it instead of <see cref="CakeHost.Run"/>, whose exit code knows two values only: this one returns 0 where everything
+    /// passed, 2 for bad arguments, spec or data, 1 where a step broke, 3 where a gate failed, 4 where a release waits for approval, 130 after Ctrl+C.
+    /// </summary>
+    /// <param name="host">The host, after <see cref="UseModelPipeline"/>.</param>
+    /// <param name="args">The command line; without a target it is <c>Verify</c>.</param>
+    public static int RunModelPipeline(this CakeHost host, IEnumerable<string> args)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return Run(host, [.. args], AnsiConsole.Console, TimeProvider.System);
+    }
+
+    internal static int Run(CakeHost host, IReadOnlyList<string> args, IAnsiConsole console, TimeProvider clock)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
+        var session = new PipelineSession(console, clock, stop.Token);
+        console.Profile.Out.Writer.WriteLine(HostIdentity.Banner(Assembly.GetEntryAssembly()));
+
+        PipelineBuilder? builder = null;
+        host.ConfigureServices(services =>
+        {
+            builder = services.Select(service => service.ImplementationInstance).OfType<PipelineBuilder>().LastOrDefault();
+            services.AddSingleton(session);
+        });
+        if (builder is null)
+            throw new InvalidOperationException("Call UseModelPipeline before RunModelPipeline.");
+
+        var faults = CommandLine.Faults(args, builder.Arguments);
+        if (faults.Count > 0)
+        {
+            foreach (var fault in faults)
+                Console.Error.WriteLine($"Error: {fault}");
+            return ExitCodes.BadInput;
+        }
+
+        var cakeCode = host.Run(CakeArguments.NameTarget(args) ? args : [.. args, "--target", VerifyTask.Name]);
+        return Conclude(session, builder.Renderer, session.ExitCode(cakeCode));
+    }
+
+    private static int Conclude(PipelineSession session, IDocumentRenderer renderer, int exitCode)
+    {
+        if (session.Reports.Count > 0)
+            SummaryTable.Write(session.Console, session.Reports);
+        if (exitCode == ExitCodes.Interrupted)
+            session.Console.Profile.Out.Writer.WriteLine("Stopped. Nothing half-written was left; run again to go on.");
+        JobSummary.Write(renderer, session.Reports, exitCode);
+        return exitCode;
+    }
+
+    private static PipelineSession SessionOf(IServiceProvider provider) =>
+        provider.GetService<PipelineSession>()
+        ?? throw new InvalidOperationException("Run the host with RunModelPipeline(args) instead of Run(args): the exit code of Run cannot tell a failed gate from a broken step.");
+
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
+    {
+        signal.Cancel = !stop.IsCancellationRequested;
+        stop.Cancel();
+    }
+}

@@ -1,0 +1,46 @@
+using Cake.Frosting.ModelPipeline.Arguments;
+using ModelPipeline.Cards;
+using ModelPipeline.Training;
+
+namespace Cake.Frosting.ModelPipeline;
+
+/// <summary>Says which parts a host's pipeline is made of.</summary>
+public sealed class PipelineBuilder
+{
+    private readonly List<IModelEngine> _engines = [];
+    private readonly List<ArgumentDefinition> _arguments = [.. PipelineArguments.All];
+
+    internal PipelineBuilder()
+    {
+    }
+
+    internal IReadOnlyList<IModelEngine> Engines => _engines;
+
+    internal IReadOnlyList<ArgumentDefinition> Arguments => _arguments;
+
+    internal IDocumentRenderer Renderer { get; private set; } = new UnconfiguredRenderer();
+
+    /// <summary>Adds an engine, so that specs can name it.</summary>
+    /// <param name="engine">The engine; of two with one name the later counts.</param>
+    public PipelineBuilder AddEngine(IModelEngine engine)
+    {
+        _engines.Add(engine);
+        return this;
+    }
+
+    /// <summary>Sets what renders cards and reports.</summary>
+    /// <param name="renderer">The renderer.</param>
+    public PipelineBuilder UseDocumentRenderer(IDocumentRenderer renderer)
+    {
+        Renderer = renderer;
+        return this;
+    }
+
+    /// <summary>Declares an argument of the host's own tasks, so that it is no typing error.</summary>
+    /// <param name="name">The name without dashes, for example <c>region</c>.</param>
+    public PipelineBuilder DeclareArgument(string name)
+    {
+        _arguments.Add(new ArgumentDefinition(name, ArgumentKind.Any));
+        return this;
+    }
+}

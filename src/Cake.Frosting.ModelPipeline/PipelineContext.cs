@@ -1,0 +1,57 @@
+using Cake.Core;
+using Cake.Frosting.ModelPipeline.Arguments;
+using Cake.Frosting.ModelPipeline.Hosting;
+using ModelPipeline;
+using ModelPipeline.Runs;
+using ModelPipeline.Specs;
+
+namespace Cake.Frosting.ModelPipeline;
+
+/// <summary>What the pipeline's tasks run in. A host's own context may derive from it.</summary>
+public class PipelineContext : FrostingContext
+{
+    private readonly PipelineServices _services;
+    private IReadOnlyList<ModelRun>? _runs;
+    private WorkspaceLock? _lock;
+
+    /// <summary>Makes the context; Cake's container does.</summary>
+    /// <param name="context">Cake's context.</param>
+    /// <param name="services">The pipeline's parts.</param>
+    public PipelineContext(ICakeContext context, PipelineServices services)
+        : base(context)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        _services = services;
+    }
+
+    /// <summary>The models of this run, their specs validated.</summary>
+    /// <exception cref="InputException">An argument or a spec is at fault; all faults at once.</exception>
+    public IReadOnlyList<ModelSpec> Models => [.. Runs.Select(run => run.Spec)];
+
+    /// <summary>Ends when the run is to stop.</summary>
+    public CancellationToken Cancellation => _services.Session.Cancellation;
+
+    private IReadOnlyList<ModelRun> Runs => _runs ??= _services.Prepare(this);
+
+    /// <summary>Runs a step for every model, one after the other. Verdicts are recorded and shown; none of them throws.</summary>
+    /// <param name="step">The step.</param>
+    /// <exception cref="InputException">An argument or a spec is at fault.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public async Task RunStepAsync(IStep step)
+    {
+        var runs = Runs;
+        var session = _services.Session;
+        _lock ??= await WorkspaceLock.TakeAsync(Workspace, session.Reporter, session.Clock, Cancellation).ConfigureAwait(false);
+        var runner = new StepRunner(session.Clock, session.Reporter);
+        foreach (var run in runs)
+            session.Add(await runner.RunAsync(step, run, Cancellation).ConfigureAwait(false));
+    }
+
+    internal string Workspace => Path.GetFullPath(Argument(PipelineArguments.Workspace) ?? ".pipeline", Root);
+
+    internal string Root => Environment.WorkingDirectory.FullPath;
+
+    internal string? Argument(string name) => Arguments.GetArguments(name).LastOrDefault();
+
+    internal void Release() => _lock?.Dispose();
+}

@@ -1,0 +1,38 @@
+using Cake.Frosting.ModelPipeline.Reporting;
+using ModelPipeline.Runs;
+using Spectre.Console;
+
+namespace Cake.Frosting.ModelPipeline;
+
+/// <summary>One call of <see cref="ModelPipelineHost.RunModelPipeline"/>: what beside Cake's exit code is known of it.</summary>
+internal sealed class PipelineSession(IAnsiConsole console, TimeProvider clock, CancellationToken cancellation)
+{
+    private readonly List<StepReport> _reports = [];
+
+    public IAnsiConsole Console => console;
+
+    public TimeProvider Clock => clock;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public ConsoleReporter Reporter { get; } = new(console, clock);
+
+    public IReadOnlyList<StepReport> Reports => _reports;
+
+    /// <summary>Whether an argument or a spec was at fault, so that no step could run.</summary>
+    public bool InputFault { get; set; }
+
+    public void Add(StepReport report) => _reports.Add(report);
+
+    /// <summary>What the process exits with.</summary>
+    /// <param name="cakeCode">What Cake says: 0, 1, or 255 and -1 for a command line that it cannot read.</param>
+    public int ExitCode(int cakeCode)
+    {
+        if (cancellation.IsCancellationRequested)
+            return ExitCodes.Interrupted;
+        var verdict = ExitCodes.Of(_reports);
+        if (InputFault || verdict == ExitCodes.BadInput || cakeCode is 255 or -1)
+            return ExitCodes.BadInput;
+        return cakeCode == 0 ? verdict : ExitCodes.Broken;
+    }
+}

@@ -1,0 +1,35 @@
+using ModelPipeline;
+using ModelPipeline.Runs;
+using Spectre.Console;
+
+namespace Cake.Frosting.ModelPipeline.Reporting;
+
+/// <summary>The last thing a run prints: models and steps with status and reason.</summary>
+internal static class SummaryTable
+{
+    public static void Write(IAnsiConsole console, IReadOnlyList<StepReport> reports)
+    {
+        var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
+        table.AddColumn(new TableColumn("Model").NoWrap());
+        table.AddColumn(new TableColumn("Step").NoWrap());
+        table.AddColumn(new TableColumn("Status").NoWrap());
+        table.AddColumn("Reason");
+        foreach (var group in reports.GroupBy(report => report.Model))
+        {
+            var model = group.Key;
+            foreach (var report in group)
+            {
+                table.AddRow(Markup.Escape(model), report.Step, StatusMarkup.Of(report), Markup.Escape(FirstLine(report.Reason)));
+                model = "";
+            }
+        }
+
+        console.Write(table);
+    }
+
+    private static string FirstLine(string reason)
+    {
+        var lines = reason.Split('\n');
+        return Printable.Of(lines[0], most: 400) + (lines.Length > 1 ? $" (and {lines.Length - 1} more lines above)" : "");
+    }
+}

@@ -1,0 +1,17 @@
+using ModelPipeline.Releasing;
+
+namespace Cake.Frosting.ModelPipeline.Tasks;
+
+/// <summary>Decides from the evidence whether the model may be released; changes nothing.</summary>
+/// <param name="step">The step.</param>
+[TaskName("GateRelease")]
+[TaskDescription("Decides from the evidence whether the model may be released; changes nothing.")]
+public sealed class GateReleaseTask(GateReleaseStep step) : AsyncFrostingTask<PipelineContext>
+{
+    /// <inheritdoc/>
+    public override Task RunAsync(PipelineContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.RunStepAsync(step);
+    }
+}

@@ -1,0 +1,18 @@
+using ModelPipeline.Training;
+
+namespace Cake.Frosting.ModelPipeline.Tasks;
+
+/// <summary>Trains the candidate bundle and measures its noise floor.</summary>
+/// <param name="step">The step.</param>
+[TaskName("Train")]
+[TaskDescription("Trains the candidate bundle and measures its noise floor.")]
+[IsDependentOn(typeof(ValidateDataTask))]
+public sealed class TrainTask(TrainStep step) : AsyncFrostingTask<PipelineContext>
+{
+    /// <inheritdoc/>
+    public override Task RunAsync(PipelineContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.RunStepAsync(step);
+    }
+}

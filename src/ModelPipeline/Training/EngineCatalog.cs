@@ -1,0 +1,25 @@
+namespace ModelPipeline.Training;
+
+/// <summary>The engines that the host has registered.</summary>
+/// <param name="engines">The engines; of two with one name the later counts.</param>
+public sealed class EngineCatalog(IEnumerable<IModelEngine> engines)
+{
+    private readonly SortedDictionary<string, IModelEngine> _byName = Index(engines);
+
+    /// <summary>The engines, in ordinal order of their names.</summary>
+    public IReadOnlyList<IModelEngine> All => [.. _byName.Values];
+
+    /// <summary>The engine of a name.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public IModelEngine this[string name] => _byName.TryGetValue(name, out var engine)
+        ? engine
+        : throw new InputException($"Engine '{name}' is not in this build; it has: {string.Join(", ", _byName.Keys)}.");
+
+    private static SortedDictionary<string, IModelEngine> Index(IEnumerable<IModelEngine> engines)
+    {
+        var index = new SortedDictionary<string, IModelEngine>(StringComparer.Ordinal);
+        foreach (var engine in engines)
+            index[engine.Name] = engine;
+        return index;
+    }
+}
