@@ -99,16 +99,27 @@ public sealed class TaskMethodTests
     [Fact]
     public void A_task_without_a_run_method_groups_what_it_depends_on()
     {
-        var run = HostRun.Of(typeof(Group), typeof(Plain)).Run("--target=Group");
+        var run = HostRun.Of(typeof(Group), typeof(Plain))
+            .Configured(host => host.UseSetup<CountsActions>())
+            .Run("--target=Group");
 
         run.ExitCode.ShouldBe(0);
-        run.Journal.Lines.ShouldBe(["Plain"]);
+        run.Journal.Lines.ShouldBe(["Plain has 1 action", "Group has 0 action", "Plain"]);
     }
 
     private sealed class Plain(Journal journal) : JournalingTask(journal);
 
     [IsDependentOn(typeof(Plain))]
     private sealed class Group : FrostingTask;
+
+    private sealed class CountsActions(Journal journal) : FrostingSetup
+    {
+        public override void Setup(ICakeContext context, ISetupContext info)
+        {
+            foreach (var task in info.TasksToExecute.OfType<CakeTask>())
+                journal.Add($"{task.Name} has {task.Actions.Count} action");
+        }
+    }
 
     private sealed class Slow(Journal journal) : AsyncFrostingTask
     {

@@ -60,6 +60,14 @@ public sealed class WorkingDirectoryTests : IDisposable
         run.Log.Lines.ShouldContain($"Error: Error: The working directory '{missing}' does not exist.");
     }
 
+    [Fact]
+    public void A_missing_directory_is_told_of_at_the_verbosity_of_the_option()
+    {
+        var run = HostRun.Of(typeof(Default)).Run("--working=missing", "-v", "diagnostic");
+
+        run.Log.Lines.ShouldContain(line => line.Contains(typeof(FrostingException).FullName!));
+    }
+
     private sealed class Default(Journal journal) : FrostingTask
     {
         public override void Run(ICakeContext context)
