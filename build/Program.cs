@@ -1,1 +1,10 @@
-System.Console.WriteLine("hello");
+using Cake.Frosting;
+using Cake.Frosting.ModelPipeline;
+using ModelPipeline.Cards;
+using ModelPipeline.Linear;
+
+return new CakeHost()
+    .UseModelPipeline(pipeline => pipeline
+        .AddEngine(new LinearEngine())
+        .UseDocumentRenderer(new ScribanDocumentRenderer("templates")))
+    .RunModelPipeline(args);

@@ -1,0 +1,71 @@
+using ModelPipeline.Data;
+using ModelPipeline.Evidence;
+using ModelPipeline.Registry;
+using ModelPipeline.Specs;
+using ModelPipeline.Training;
+
+namespace ModelPipeline.Runs;
+
+/// <summary>One model in one run of the pipeline. Its data are read at most once, and only if a step asks for them.</summary>
+public sealed class ModelRun
+{
+    private readonly Lazy<DataFingerprint> _fingerprint;
+    private ModelData? _data;
+
+    /// <summary>Makes the run of a model.</summary>
+    /// <param name="spec">Its spec.</param>
+    /// <param name="engine">What trains and scores it.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="tool">The program that runs.</param>
+    /// <param name="champion">The released version to compare with; <see langword="null"/> before the first release.</param>
+    public ModelRun(ModelSpec spec, IModelEngine engine, RunOptions options, ToolIdentity tool, ReleasedVersion? champion)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(options);
+        Spec = spec;
+        Engine = engine;
+        Options = options;
+        Tool = tool;
+        Champion = champion is null ? null : new Baseline(champion.Version.ToString(), champion.Digest);
+        Workspace = new ModelWorkspace(Path.Combine(options.Workspace, spec.Name));
+        _fingerprint = new Lazy<DataFingerprint>(() => DataFingerprint.Of(spec.Data, spec.Folder, options.Data));
+    }
+
+    /// <summary>The model's spec.</summary>
+    public ModelSpec Spec { get; }
+
+    /// <summary>What trains and scores it.</summary>
+    public IModelEngine Engine { get; }
+
+    /// <summary>What was asked for.</summary>
+    public RunOptions Options { get; }
+
+    /// <summary>The program that runs.</summary>
+    public ToolIdentity Tool { get; }
+
+    /// <summary>The champion; <see langword="null"/> before the first release.</summary>
+    public Baseline? Champion { get; }
+
+    /// <summary>Where the run writes.</summary>
+    public ModelWorkspace Workspace { get; }
+
+    /// <summary>The digest of the data files.</summary>
+    /// <exception cref="InputException">They cannot be read.</exception>
+    public Digest DataDigest => _fingerprint.Value.Digest ?? throw new InputException(_fingerprint.Value.Fault!);
+
+    /// <summary>What the steps read.</summary>
+    public EvidenceInputs Inputs => new(_fingerprint.Value.Digest, Spec.Digest, Tool.Digest);
+
+    /// <summary>The data, read when they are first asked for.</summary>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="InputException">They are at fault.</exception>
+    public ModelData ReadData(CancellationToken cancellation)
+    {
+        if (_data is not null)
+            return _data;
+        var data = ModelData.Read(Spec, Options.Data, cancellation);
+        if (data.Digest != DataDigest)
+            throw new InputException("The data changed while the run was going on: run it again.");
+        return _data = data;
+    }
+}
