@@ -9,7 +9,7 @@ namespace ModelPipeline.Cards;
 public sealed class ModelCardStep(IDocumentRenderer renderer) : IStep
 {
     private const string Template = "model-card";
-    private const string CardFact = "model_card";
+    internal const string DigestFact = "model_card";
 
     private static readonly string[] Sources = [StepNames.ValidateData, StepNames.Train, StepNames.Evaluate];
 
@@ -32,7 +32,7 @@ public sealed class ModelCardStep(IDocumentRenderer renderer) : IStep
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(last);
         return File.Exists(run.Workspace.ModelCard)
-            && last.Facts.GetValueOrDefault(CardFact) == Digest.OfFile(run.Workspace.ModelCard).ToString();
+            && last.Facts.GetValueOrDefault(DigestFact) == Digest.OfFile(run.Workspace.ModelCard).ToString();
     }
 
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public sealed class ModelCardStep(IDocumentRenderer renderer) : IStep
             Summary = run.Workspace.ModelCard,
             Candidate = evidence.FirstOrDefault(step => step.Step == StepNames.Train)?.Candidate,
             Checks = [new Check { Name = "rendered", Status = Status.Passed, Reason = $"the card was rendered from the evidence of {evidence.Count} steps" }],
-            Facts = new Dictionary<string, string> { [CardFact] = digest.ToString() },
+            Facts = new Dictionary<string, string> { [DigestFact] = digest.ToString() },
         });
     }
 

@@ -1,0 +1,78 @@
+using ModelPipeline.Evidence;
+using ModelPipeline.Runs;
+using ModelPipeline.Training;
+
+namespace ModelPipeline.Evaluation;
+
+/// <summary>Measures the candidate on the test rows and judges it by the spec's gates.</summary>
+public sealed class EvaluateStep : IStep
+{
+    /// <inheritdoc/>
+    public string Name => StepNames.Evaluate;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Needs { get; } = [StepNames.Train];
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Inputs(ModelRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return [$"{Candidate(run)}"];
+    }
+
+    /// <inheritdoc/>
+    public Task<StepOutcome> RunAsync(ModelRun run, IProgress<string> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(progress);
+        var bundle = ModelBundle.Open(run.Workspace.Bundle);
+        if (bundle.Digest != Candidate(run))
+            throw new InputException($"The bundle in '{run.Workspace.Bundle}' is not the one that Train left: run the target Train.");
+
+        progress.Report("reading the data");
+        var data = run.ReadData(cancellation);
+        var rows = data.Features.Select(data.Split.Test);
+        var labels = data.Labels.Select(data.Split.Test);
+
+        progress.Report("scoring the test rows");
+        using var scorer = run.Engine.Load(bundle.Folder, bundle.Manifest.Signature);
+        var scores = scorer.Score(rows, cancellation);
+
+        progress.Report("measuring");
+        var estimates = MetricEstimator.Estimate(labels, scores, run.Spec.Task, run.Spec.Train.Seed, cancellation);
+        var slices = SliceEvaluator.Evaluate(run.Spec.Evaluate.Slices, data.Table.Select(data.Split.Test), labels, scores, run.Spec.Task, cancellation);
+        var gates = Gates(run, estimates);
+        return Task.FromResult(new StepOutcome
+        {
+            Summary = string.Join(", ", gates.Select(gate => $"{gate.Estimate.Metric.Name} {Shown(gate.Estimate)}")),
+            Candidate = bundle.Digest,
+            Checks = [.. gates.Select(gate => gate.Check)],
+            Measures = Measures(estimates).Append(new("test_rows", rows.Rows)).ToDictionary(StringComparer.Ordinal),
+            Slices = [.. slices.Select(slice => new SliceEvidence(slice.Slice, slice.Rows, Measures(slice.Metrics)))],
+            Facts = estimates.Where(estimate => estimate.Undefined is not null)
+                .ToDictionary(estimate => $"undefined.{estimate.Metric.Name}", estimate => estimate.Undefined!, StringComparer.Ordinal),
+        });
+    }
+
+    private static Digest? Candidate(ModelRun run) => run.Workspace.Evidence.Read(StepNames.Train)?.Candidate;
+
+    private static List<(MetricEstimate Estimate, Check Check)> Gates(ModelRun run, IReadOnlyList<MetricEstimate> estimates) =>
+    [
+        .. estimates
+            .Where(estimate => run.Spec.Evaluate.Gates.ContainsKey(estimate.Metric.Name))
+            .Select(estimate => (estimate, ThresholdGate.Judge(estimate, run.Spec.Evaluate.Gates[estimate.Metric.Name]))),
+    ];
+
+    private static SortedDictionary<string, Measure> Measures(IReadOnlyList<MetricEstimate> estimates) => new(
+        estimates
+            .Where(estimate => estimate.Undefined is null)
+            .ToDictionary(estimate => estimate.Metric.Name, estimate => MeasureOf(estimate.Estimate)),
+        StringComparer.Ordinal);
+
+    private static Measure MeasureOf(Statistics.Estimate estimate) =>
+        new(estimate.Value, Known(estimate.Low), Known(estimate.High));
+
+    private static double? Known(double bound) => double.IsNaN(bound) ? null : bound;
+
+    private static string Shown(MetricEstimate estimate) => Cards.CardNumber.Of(MeasureOf(estimate.Estimate));
+}

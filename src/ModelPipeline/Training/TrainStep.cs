@@ -1,0 +1,155 @@
+using System.Text.Json;
+using ModelPipeline.Data;
+using ModelPipeline.Evidence;
+using ModelPipeline.Runs;
+using ModelPipeline.Specs;
+using ModelPipeline.Storage;
+
+namespace ModelPipeline.Training;
+
+/// <summary>Trains the candidate bundle, measures its noise floor, and records where it comes from.</summary>
+/// <param name="clock">The clock.</param>
+/// <param name="provenance">Knows where and by whom the candidate is trained.</param>
+public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) : IStep
+{
+    /// <inheritdoc/>
+    public string Name => StepNames.Train;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Needs { get; } = [StepNames.ValidateData];
+
+    /// <inheritdoc/>
+    public bool CanSkip(ModelRun run, StepEvidence last)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(last);
+        return Directory.Exists(run.Workspace.Bundle) && BundleDigest.Of(run.Workspace.Bundle) == last.Candidate;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StepOutcome> RunAsync(ModelRun run, IProgress<string> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(progress);
+        progress.Report("reading the data");
+        var data = run.ReadData(cancellation);
+        var source = await provenance.ReadAsync(run.Spec.Folder, cancellation).ConfigureAwait(false);
+
+        progress.Report("training");
+        var started = clock.GetUtcNow();
+        var begun = clock.GetTimestamp();
+        var request = Request(run.Spec, data);
+        using var model = run.Engine.Train(request, cancellation);
+        var trainingMs = clock.GetElapsedTime(begun).TotalMilliseconds;
+
+        var testRows = data.Features.Select(data.Split.Test);
+        var testLabels = data.Labels.Select(data.Split.Test);
+        var scores = model.Scorer.Score(testRows, cancellation);
+        var noise = new NoiseFloorMeter(run.Engine, request, testRows, testLabels).Measure(scores, progress, cancellation);
+
+        progress.Report("writing the bundle");
+        var golden = data.Features.Select(data.GoldenRows(GoldenRows.Most));
+        var goldenScores = model.Scorer.Score(golden, cancellation);
+        var bundle = ModelBundle.Write(
+            run.Workspace.Bundle, model, Manifest(run, data, request, noise), folder => GoldenRows.Write(folder, golden, goldenScores));
+        WriteProvenance(run.Workspace.Provenance, bundle.Digest, source, started, trainingMs);
+        return new StepOutcome
+        {
+            Summary = $"{run.Spec.Train.Trainer} on {request.Features.Rows:N0} rows, bundle {bundle.Digest.Short}",
+            Candidate = bundle.Digest,
+            Checks = [JudgeCopy(run, bundle, golden, goldenScores, cancellation)],
+            Measures = Measures(request, bundle, noise),
+            Facts = Facts(run, source),
+        };
+    }
+
+    private static TrainingRequest Request(ModelSpec spec, ModelData data) => new(
+        data.Signature,
+        data.Features.Select(data.Split.Train),
+        data.Labels.Select(data.Split.Train),
+        spec.Train.Trainer,
+        spec.Train.Parameters,
+        spec.Train.Seed);
+
+    private static BundleManifest Manifest(ModelRun run, ModelData data, TrainingRequest request, NoiseFloor noise) => new()
+    {
+        Name = run.Spec.Name,
+        Engine = run.Engine.Name,
+        Trainer = request.Trainer,
+        Versions = VersionsOf(run),
+        Signature = request.Signature,
+        Parameters = request.Parameters,
+        Seed = request.Seed,
+        Data = new BundleData
+        {
+            Digest = data.Digest,
+            Rows = data.Table.Rows,
+            Newest = data.Newest,
+            TrainRows = data.Split.Train.Length,
+            TestRows = data.Split.Test.Length,
+            TrainSplit = data.Split.TrainDigest,
+            TestSplit = data.Split.TestDigest,
+            Columns = [.. request.Features.Columns.Select(ColumnStatistics.Of)],
+        },
+        NoiseFloor = noise,
+    };
+
+    private static SortedDictionary<string, string> VersionsOf(ModelRun run) =>
+        new(run.Engine.Versions.Append(new("modelpipeline", run.Tool.Version)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>Whether the files on disk say the same as the model in memory, bit for bit.</summary>
+    private static Check JudgeCopy(ModelRun run, ModelBundle bundle, Table golden, Scores expected, CancellationToken cancellation)
+    {
+        using var scorer = run.Engine.Load(bundle.Folder, bundle.Manifest.Signature);
+        var actual = scorer.Score(golden, cancellation);
+        var different = Enumerable.Range(0, golden.Rows).Count(row => !actual.Row(row).SequenceEqual(expected.Row(row)));
+        return new Check
+        {
+            Name = "golden_rows",
+            Status = different == 0 ? Status.Passed : Status.Failed,
+            Observed = different,
+            Limit = 0,
+            Reason = different == 0
+                ? $"the bundle on disk scores all {golden.Rows} golden rows as the trained model does"
+                : $"the bundle on disk scores {different} of {golden.Rows} golden rows differently than the trained model",
+        };
+    }
+
+    private static Dictionary<string, Measure> Measures(TrainingRequest request, ModelBundle bundle, NoiseFloor noise) => new()
+    {
+        ["features"] = request.Features.Columns.Count,
+        ["train_rows"] = request.Features.Rows,
+        ["bundle_bytes"] = new DirectoryInfo(bundle.Folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length),
+        ["noise_floor.changed_rows"] = noise.ChangedRows,
+        ["noise_floor.label_flips"] = noise.LabelFlips,
+        ["noise_floor.mean_shift"] = noise.MeanShift,
+        ["noise_floor.negative_flips"] = noise.NegativeFlips,
+        ["noise_floor.refits"] = noise.Refits,
+    };
+
+    private static Dictionary<string, string> Facts(ModelRun run, Provenance source)
+    {
+        var facts = new Dictionary<string, string>
+        {
+            ["engine"] = run.Engine.Name,
+            ["trainer"] = run.Spec.Train.Trainer,
+            ["seed"] = $"{run.Spec.Train.Seed}",
+            ["provenance.commit"] = source.Commit ?? "unknown",
+            ["provenance.dirty_tree"] = source.DirtyTree switch { true => "yes", false => "no", null => "unknown" },
+            ["provenance.operating_system"] = source.OperatingSystem,
+            ["provenance.runtime"] = source.Runtime,
+            ["provenance.who"] = source.Who ?? "unknown",
+        };
+        foreach (var (name, version) in VersionsOf(run))
+            facts[$"version.{name}"] = version;
+        foreach (var (name, value) in run.Spec.Train.Parameters.Values)
+            facts[$"parameter.{name}"] = FormattableString.Invariant($"{value}");
+        return facts;
+    }
+
+    private static void WriteProvenance(string path, Digest bundle, Provenance source, DateTimeOffset started, double trainingMs)
+    {
+        var document = new ProvenanceDocument(bundle.ToString(), source, started, (long)trainingMs);
+        AtomicFile.Write(path, [.. JsonSerializer.SerializeToUtf8Bytes(document, ProvenanceJsonContext.Default.ProvenanceDocument), (byte)'\n']);
+    }
+}
