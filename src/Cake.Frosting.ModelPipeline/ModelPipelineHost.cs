@@ -34,9 +34,10 @@ public static class ModelPipelineHost
             .ConfigureServices(services => services
                 .AddSingleton(builder)
                 .AddSingleton(new EngineCatalog(builder.Engines))
+                .AddSingleton(TimeProvider.System)
                 .AddSingleton(builder.Renderer)
                 .AddSingleton<IProvenanceSource, GitProvenance>()
-                .AddSingleton(provider => new PipelineServices(provider.GetRequiredService<EngineCatalog>(), SessionOf(provider)))
+                .AddSingleton(provider => new PipelineServices(provider.GetRequiredService<EngineCatalog>(), SessionOf(provider), services))
                 .AddSingleton<ValidateDataStep>()
                 .AddSingleton<TrainStep>()
                 .AddSingleton<EvaluateStep>()

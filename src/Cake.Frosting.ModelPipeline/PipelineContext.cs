@@ -17,11 +17,13 @@ public class PipelineContext : FrostingContext
     /// <summary>Makes the context; Cake's container does.</summary>
     /// <param name="context">Cake's context.</param>
     /// <param name="services">The pipeline's parts.</param>
+    /// <exception cref="InputException">A target does not exist.</exception>
     public PipelineContext(ICakeContext context, PipelineServices services)
         : base(context)
     {
         ArgumentNullException.ThrowIfNull(services);
         _services = services;
+        services.CheckTargets(context.Arguments.GetArguments("target"));
     }
 
     /// <summary>The models of this run, their specs validated.</summary>

@@ -1,4 +1,5 @@
 using Cake.Frosting.ModelPipeline.Arguments;
+using Microsoft.Extensions.DependencyInjection;
 using ModelPipeline;
 using ModelPipeline.Registry;
 using ModelPipeline.Runs;
@@ -11,14 +12,28 @@ namespace Cake.Frosting.ModelPipeline.Hosting;
 public sealed class PipelineServices
 {
     private readonly EngineCatalog _engines;
+    private readonly IServiceCollection _registrations;
 
-    internal PipelineServices(EngineCatalog engines, PipelineSession session)
+    internal PipelineServices(EngineCatalog engines, PipelineSession session, IServiceCollection registrations)
     {
         _engines = engines;
+        _registrations = registrations;
         Session = session;
     }
 
     internal PipelineSession Session { get; }
+
+    /// <summary>Refuses targets that no task has, before Cake does with an exit code that says less.</summary>
+    /// <exception cref="InputException">There is one; all of them at once.</exception>
+    internal void CheckTargets(IEnumerable<string> targets)
+    {
+        var tasks = TaskNames.In(_registrations);
+        var unknown = targets.Where(target => !tasks.Contains(target, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (unknown.Count == 0)
+            return;
+        Session.InputFault = true;
+        throw new InputException(string.Join('\n', unknown.Select(target => NearestName.Unknown("target", target, tasks))));
+    }
 
     /// <summary>Reads and validates everything that the run needs to know before its first step.</summary>
     internal IReadOnlyList<ModelRun> Prepare(PipelineContext context)
@@ -46,7 +61,10 @@ public sealed class PipelineServices
     private List<ModelSpec> ReadSpecs(PipelineContext context)
     {
         var reader = new SpecReader(_engines.All);
-        var readings = ModelSelector.Select(context.Root, [.. context.Arguments.GetArguments(PipelineArguments.Model)]).Select(reader.Read).ToList();
+        var selection = new ModelSelector(context.Root).Select([.. context.Arguments.GetArguments(PipelineArguments.Model)]);
+        if (selection.Faults.Count > 0)
+            throw new InputException(string.Join('\n', selection.Faults));
+        var readings = selection.Paths.Select(reader.Read).ToList();
         var faults = readings.SelectMany(reading => reading.Faults).ToList();
         if (faults.Count > 0)
             throw new InputException($"{faults.Count} fault{(faults.Count == 1 ? "" : "s")} in the models' specs:\n{string.Join('\n', faults)}");

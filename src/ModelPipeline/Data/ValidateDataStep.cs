@@ -20,13 +20,25 @@ public sealed class ValidateDataStep : IStep
         progress.Report("reading the data");
         var data = run.ReadData(cancellation);
         progress.Report("checking the data");
-        var validation = DataValidator.Validate(run.Spec, data);
+        var validation = DataValidator.Validate(run.Spec.Data, data.Rows, data.Split);
         return Task.FromResult(new StepOutcome
         {
-            Summary = $"{data.Table.Rows:N0} rows, {data.Features.Columns.Count} features; {data.Split.Train.Length:N0} to train on, {data.Split.Test.Length:N0} to test on",
+            Summary = $"{data.Rows.Rows:N0} rows, {data.Rows.Features.Columns.Count} features; {data.Split.Train.Length:N0} to train on, {data.Split.Test.Length:N0} to test on",
             Checks = validation.Checks,
             Measures = validation.Measures,
-            Facts = new Dictionary<string, string> { ["files"] = string.Join(", ", data.Files) },
+            Facts = Facts(data.Rows),
         });
+    }
+
+    private static Dictionary<string, string> Facts(ModelData rows)
+    {
+        var facts = new Dictionary<string, string>
+        {
+            ["files"] = string.Join(", ", rows.Dataset.Files),
+            ["features"] = string.Join(", ", rows.Features.Columns.Select(column => column.Name)),
+        };
+        foreach (var unused in rows.Unused)
+            facts[$"unused.{unused.Name}"] = unused.Reason;
+        return facts;
     }
 }

@@ -31,23 +31,21 @@ public sealed class EvaluateStep : IStep
 
         progress.Report("reading the data");
         var data = run.ReadData(cancellation);
-        var rows = data.Features.Select(data.Split.Test);
-        var labels = data.Labels.Select(data.Split.Test);
 
         progress.Report("scoring the test rows");
         using var scorer = run.Engine.Load(bundle.Folder, bundle.Manifest.Signature);
-        var scores = scorer.Score(rows, cancellation);
+        var scores = scorer.Score(data.TestFeatures, cancellation);
 
         progress.Report("measuring");
-        var estimates = MetricEstimator.Estimate(labels, scores, run.Spec.Task, run.Spec.Train.Seed, cancellation);
-        var slices = SliceEvaluator.Evaluate(run.Spec.Evaluate.Slices, data.Table.Select(data.Split.Test), labels, scores, run.Spec.Task, cancellation);
+        var estimates = MetricEstimator.Estimate(data.TestLabels, scores, run.Spec.Task, run.Spec.Train.Seed, cancellation);
+        var slices = SliceEvaluator.Evaluate(run.Spec.Evaluate.Slices, data.Rows.Dataset.Table.Select(data.Split.Test), data.TestLabels, scores, run.Spec.Task, cancellation);
         var gates = Gates(run, estimates);
         return Task.FromResult(new StepOutcome
         {
             Summary = string.Join(", ", gates.Select(gate => $"{gate.Estimate.Metric.Name} {Shown(gate.Estimate)}")),
             Candidate = bundle.Digest,
             Checks = [.. gates.Select(gate => gate.Check)],
-            Measures = Measures(estimates).Append(new("test_rows", rows.Rows)).ToDictionary(StringComparer.Ordinal),
+            Measures = Measures(estimates).Append(new("test_rows", data.Split.Test.Length)).ToDictionary(StringComparer.Ordinal),
             Slices = [.. slices.Select(slice => new SliceEvidence(slice.Slice, slice.Rows, Measures(slice.Metrics)))],
             Facts = estimates.Where(estimate => estimate.Undefined is not null)
                 .ToDictionary(estimate => $"undefined.{estimate.Metric.Name}", estimate => estimate.Undefined!, StringComparer.Ordinal),

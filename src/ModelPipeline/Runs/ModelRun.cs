@@ -10,7 +10,7 @@ namespace ModelPipeline.Runs;
 public sealed class ModelRun
 {
     private readonly Lazy<DataFingerprint> _fingerprint;
-    private ModelData? _data;
+    private RunData? _data;
 
     /// <summary>Makes the run of a model.</summary>
     /// <param name="spec">Its spec.</param>
@@ -59,12 +59,13 @@ public sealed class ModelRun
     /// <summary>The data, read when they are first asked for.</summary>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="InputException">They are at fault.</exception>
-    public ModelData ReadData(CancellationToken cancellation)
+    public RunData ReadData(CancellationToken cancellation)
     {
         if (_data is not null)
             return _data;
-        var data = ModelData.Read(Spec, Options.Data, cancellation);
-        if (data.Digest != DataDigest)
+        var expected = DataDigest;
+        var data = RunData.Read(Spec, Options.Data, cancellation);
+        if (data.Rows.Dataset.Digest != expected)
             throw new InputException("The data changed while the run was going on: run it again.");
         return _data = data;
     }

@@ -42,13 +42,11 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         using var model = run.Engine.Train(request, cancellation);
         var trainingMs = clock.GetElapsedTime(begun).TotalMilliseconds;
 
-        var testRows = data.Features.Select(data.Split.Test);
-        var testLabels = data.Labels.Select(data.Split.Test);
-        var scores = model.Scorer.Score(testRows, cancellation);
-        var noise = new NoiseFloorMeter(run.Engine, request, testRows, testLabels).Measure(scores, progress, cancellation);
+        var scores = model.Scorer.Score(data.TestFeatures, cancellation);
+        var noise = new NoiseFloorMeter(run.Engine, request, data.TestFeatures, data.TestLabels).Measure(scores, progress, cancellation);
 
         progress.Report("writing the bundle");
-        var golden = data.Features.Select(data.GoldenRows(GoldenRows.Most));
+        var golden = data.Rows.Features.Select(data.Split.Test[..Math.Min(GoldenRows.Most, data.Split.Test.Length)]);
         var goldenScores = model.Scorer.Score(golden, cancellation);
         var bundle = ModelBundle.Write(
             run.Workspace.Bundle, model, Manifest(run, data, request, noise), folder => GoldenRows.Write(folder, golden, goldenScores));
@@ -63,15 +61,15 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         };
     }
 
-    private static TrainingRequest Request(ModelSpec spec, ModelData data) => new(
+    private static TrainingRequest Request(ModelSpec spec, RunData data) => new(
         data.Signature,
-        data.Features.Select(data.Split.Train),
-        data.Labels.Select(data.Split.Train),
+        data.TrainFeatures,
+        data.TrainLabels,
         spec.Train.Trainer,
         spec.Train.Parameters,
         spec.Train.Seed);
 
-    private static BundleManifest Manifest(ModelRun run, ModelData data, TrainingRequest request, NoiseFloor noise) => new()
+    private static BundleManifest Manifest(ModelRun run, RunData data, TrainingRequest request, NoiseFloor noise) => new()
     {
         Name = run.Spec.Name,
         Engine = run.Engine.Name,
@@ -82,14 +80,14 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         Seed = request.Seed,
         Data = new BundleData
         {
-            Digest = data.Digest,
-            Rows = data.Table.Rows,
+            Digest = data.Rows.Dataset.Digest,
+            Rows = data.Rows.Rows,
             Newest = data.Newest,
             TrainRows = data.Split.Train.Length,
             TestRows = data.Split.Test.Length,
             TrainSplit = data.Split.TrainDigest,
             TestSplit = data.Split.TestDigest,
-            Columns = [.. request.Features.Columns.Select(ColumnStatistics.Of)],
+            Columns = ColumnStatistics.Of(request.Features),
         },
         NoiseFloor = noise,
     };
