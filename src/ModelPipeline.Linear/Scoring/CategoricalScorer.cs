@@ -1,0 +1,44 @@
+using ModelPipeline.Data;
+using ModelPipeline.Linear.Preprocessing;
+
+namespace ModelPipeline.Linear.Scoring;
+
+/// <summary>Scores a category as its weight, an unknown one as 0, a missing one as the most frequent with the indicator's weight.</summary>
+internal sealed class CategoricalScorer(CategoricalEncoding encoding, double[][] weights) : FeatureScorer
+{
+    private readonly Dictionary<string, int> _positions = encoding.Categories
+        .Select(KeyValuePair.Create)
+        .ToDictionary(StringComparer.Ordinal);
+
+    public override ColumnScorer For(Column column) => new OfColumn((CategoricalColumn)column, Contributions((CategoricalColumn)column));
+
+    /// <summary>For each linear function, at the code plus 1, what a category of the column contributes; at 0 what a missing value does.</summary>
+    private double[][] Contributions(CategoricalColumn column)
+    {
+        var positions = CategoryPositions.Of(column, _positions, encoding.Mode);
+        var contributions = new double[weights.Length][];
+        for (var function = 0; function < weights.Length; function++)
+        {
+            var columns = weights[function];
+            var contribution = new double[positions.Length];
+            for (var i = 0; i < positions.Length; i++)
+                contribution[i] = positions[i] == CategoryPositions.Unknown ? 0 : columns[positions[i]];
+            if (encoding.MissingIndicator)
+                contribution[0] += columns[^1];
+            contributions[function] = contribution;
+        }
+
+        return contributions;
+    }
+
+    private sealed class OfColumn(CategoricalColumn column, double[][] contributions) : ColumnScorer
+    {
+        public override void Add(int function, int first, Span<double> scores)
+        {
+            var codes = column.Codes.Slice(first, scores.Length);
+            var contribution = contributions[function];
+            for (var i = 0; i < codes.Length; i++)
+                scores[i] += contribution[codes[i] + 1];
+        }
+    }
+}
