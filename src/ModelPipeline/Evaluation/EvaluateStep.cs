@@ -38,7 +38,8 @@ public sealed class EvaluateStep : IStep
 
         progress.Report("measuring");
         var estimates = MetricEstimator.Estimate(data.TestLabels, scores, run.Spec.Task, run.Spec.Train.Seed, cancellation);
-        var slices = SliceEvaluator.Evaluate(run.Spec.Evaluate.Slices, data.Rows.Dataset.Table.Select(data.Split.Test), data.TestLabels, scores, run.Spec.Task, cancellation);
+        var slices = SliceEvaluator.Evaluate(
+            data.Rows.Dataset.Table.Select(data.Split.Test), run.Spec.Evaluate.Slices, data.TestLabels, scores, run.Spec.Task, cancellation);
         var gates = Gates(run, estimates);
         return Task.FromResult(new StepOutcome
         {

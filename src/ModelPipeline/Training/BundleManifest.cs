@@ -1,5 +1,3 @@
-using ModelPipeline.Data;
-
 namespace ModelPipeline.Training;
 
 /// <summary>A bundle's <c>bundle.json</c>: everything about a model that determines or explains its predictions.</summary>

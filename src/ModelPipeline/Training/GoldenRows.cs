@@ -14,18 +14,16 @@ internal static class GoldenRows
 
     public static void Write(string folder, Table rows, Scores scores)
     {
-        using var writer = new StreamWriter(Path.Combine(folder, FileName)) { NewLine = "\n" };
-        using var csv = new CsvWriter(writer, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" });
-        foreach (var name in rows.Columns.Select(column => column.Name).Concat(scores.Outputs.Select(output => "output:" + output)))
-            csv.WriteField(name);
-        csv.NextRecord();
+        using var csv = CsvWriter.ToFile(Path.Combine(folder, FileName), new CsvWriterOptions { NewLine = "\n" }, FileOptions.None);
+        string[] header = [.. rows.Columns.Select(column => column.Name), .. scores.Outputs.Select(output => "output:" + output)];
+        csv.WriteHeader(header);
         for (var row = 0; row < rows.Rows; row++)
         {
             foreach (var column in rows.Columns)
                 csv.WriteField(column.Text(row));
             foreach (var value in scores.Row(row))
                 csv.WriteField(value.ToString("R", CultureInfo.InvariantCulture));
-            csv.NextRecord();
+            csv.EndRecord();
         }
     }
 }

@@ -29,8 +29,18 @@ internal sealed class NoiseFloorMeter(IModelEngine engine, TrainingRequest reque
     private int[] Subsample(int refit)
     {
         var rows = Enumerable.Range(0, request.Features.Rows).ToArray();
-        new SeededRandom(unchecked((ulong)(request.Seed + refit + 1))).Shuffle(rows);
+        Shuffle(rows, new SeededRandom(request.Seed, refit));
         return [.. rows[..(int)Math.Ceiling(rows.Length * Share)].Order()];
+    }
+
+    /// <summary>Fisher and Yates' shuffle.</summary>
+    private static void Shuffle(int[] rows, SeededRandom random)
+    {
+        for (var last = rows.Length - 1; last > 0; last--)
+        {
+            var other = random.NextBelow(last + 1);
+            (rows[last], rows[other]) = (rows[other], rows[last]);
+        }
     }
 
     private NoiseFloor Worse(NoiseFloor floor, Scores candidate, Scores refit)
