@@ -17,4 +17,14 @@ public sealed class Scores(IReadOnlyList<string> outputs, double[] values)
     /// <summary>The outputs of one row.</summary>
     /// <param name="index">The row, from 0.</param>
     public ReadOnlySpan<double> Row(int index) => Values.Slice(index * outputs.Count, outputs.Count);
+
+    /// <summary>The scores of the given rows, in the given order.</summary>
+    /// <param name="rows">Rows, from 0; repeats are allowed.</param>
+    public Scores Select(int[] rows)
+    {
+        var selected = new double[rows.Length * outputs.Count];
+        for (var i = 0; i < rows.Length; i++)
+            Row(rows[i]).CopyTo(selected.AsSpan(i * outputs.Count));
+        return new(outputs, selected);
+    }
 }

@@ -1,0 +1,13 @@
+using ModelPipeline.Statistics;
+
+namespace ModelPipeline.Evaluation.Metrics;
+
+/// <summary>The area under the ROC curve; DeLong interval.</summary>
+internal sealed class AucMetric(BinaryRanking ranking) : RowMetric
+{
+    public override bool HasClosedForm => true;
+
+    public override double Value(ReadOnlySpan<int> counts) => ranking.Auc(counts);
+
+    public override Interval ClosedForm() => ranking.Components().Interval();
+}
