@@ -35,8 +35,8 @@ internal sealed class TemplateSource(string overrides) : ITemplateLoader
 
     public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => Find(templatePath).Text;
 
-    public ValueTask<string> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-        ValueTask.FromResult(Find(templatePath).Text);
+    public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        ValueTask.FromResult<string?>(Find(templatePath).Text);
 
     private static IEnumerable<string> Names() =>
         Embedded.GetManifestResourceNames()

@@ -64,7 +64,7 @@ internal sealed class CommandLine
     }
 
     private string Suggestion(string name) =>
-        NearestName.Find(name, _known.Where(known => known.Kind != ArgumentKind.Later).Select(known => known.Name)) is { } nearest
+        NearestName.Of(name, _known.Where(known => known.Kind != ArgumentKind.Later).Select(known => known.Name)) is { } nearest
             ? $": did you mean '--{nearest}'?"
             : $"; known are: {string.Join(", ", _known.Where(known => known.Spelling == StringComparison.OrdinalIgnoreCase && known.Kind != ArgumentKind.Later).Select(known => known.Written))}, and Cake's own (--help)";
 

@@ -1,5 +1,4 @@
 using ModelPipeline;
-using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 using Spectre.Console;
 
