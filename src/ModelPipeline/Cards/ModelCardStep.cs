@@ -47,7 +47,7 @@ public sealed class ModelCardStep(IDocumentRenderer renderer) : IStep
         var digest = Digest.OfFile(run.Workspace.ModelCard);
         return Task.FromResult(new StepOutcome
         {
-            Summary = run.Workspace.ModelCard,
+            Summary = $"written to {Path.GetRelativePath(run.Options.Workspace, run.Workspace.ModelCard)}",
             Candidate = evidence.FirstOrDefault(step => step.Step == StepNames.Train)?.Candidate,
             Checks = [new Check { Name = "rendered", Status = Status.Passed, Reason = $"the card was rendered from the evidence of {evidence.Count} steps" }],
             Facts = new Dictionary<string, string> { [DigestFact] = digest.ToString() },
