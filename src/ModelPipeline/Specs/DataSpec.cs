@@ -21,7 +21,7 @@ public sealed record DataSpec
     /// <value>Default: none.</value>
     public string? Time { get; init; }
 
-    /// <summary>Columns that are not used.</summary>
+    /// <summary>Columns that are never features; a split's group or a slice may name one all the same.</summary>
     /// <value>Default: none.</value>
     public IReadOnlyList<string> Ignore { get; init; } = [];
 

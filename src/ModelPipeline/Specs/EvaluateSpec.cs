@@ -3,7 +3,7 @@ namespace ModelPipeline.Specs;
 /// <summary>The section <c>evaluate</c>.</summary>
 public sealed record EvaluateSpec
 {
-    /// <summary>By metric, what the candidate must reach. A model without a gate is measured and never passes by itself.</summary>
+    /// <summary>By metric, what the candidate must reach. At least one: a model that nobody judges cannot pass.</summary>
     public required IReadOnlyDictionary<string, GateSpec> Gates { get; init; }
 
     /// <summary>Columns whose values are evaluated one by one; shown, not judged.</summary>

@@ -1,0 +1,17 @@
+namespace ModelPipeline.Specs.Reading;
+
+/// <summary>A key that may stand in a <c>model.yaml</c>.</summary>
+internal sealed record SpecKey(string Name)
+{
+    /// <summary>What a required key is for; <see langword="null"/> where the key may be left out.</summary>
+    public string? RequiredFor { get; init; }
+
+    /// <summary>Whether a later version judges it and this one refuses it.</summary>
+    public bool IsLater { get; init; }
+
+    /// <summary>The keys inside a section.</summary>
+    public IReadOnlyList<SpecKey> Keys { get; init; } = [];
+
+    /// <summary>In a section whose keys are names, not words of the format: what each of them holds.</summary>
+    public SpecKey? Each { get; init; }
+}

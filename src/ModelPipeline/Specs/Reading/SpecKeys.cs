@@ -1,0 +1,77 @@
+namespace ModelPipeline.Specs.Reading;
+
+/// <summary>Every key of <c>model.yaml</c>: the reader knows no others, and neither does <c>model.schema.json</c>.</summary>
+internal static class SpecKeys
+{
+    public static SpecKey Root { get; } = Section("",
+        Required("name", "the name of the model's folder"),
+        Required("version", "the file format's version: 1"),
+        Required("owner", "who answers for the model"),
+        Optional("monitoring_owner"),
+        Required("task", "what the model predicts"),
+        Required("description", "one sentence: what the model is for"),
+        Optional("hypotheses"),
+        Optional("depends_on"),
+        Data(),
+        Train(),
+        Evaluate(),
+        Later("differential"),
+        Later("benchmark"),
+        Later("load"),
+        Later("package"),
+        Card(),
+        Release());
+
+    private static SpecKey Data() => Section("data",
+        Required("path", "where the rows are"),
+        Required("label", "the column to predict"),
+        Optional("positive"),
+        Required("key", "the columns that identify a row"),
+        Optional("time"),
+        Optional("ignore"),
+        Named("columns", Optional("")),
+        Section("split", Optional("test"), Optional("method"), Optional("seed"), Optional("group")),
+        Section("checks", Optional("missing"), Optional("duplicates"))) with { RequiredFor = "the rows and what their columns mean" };
+
+    private static SpecKey Train() => Section("train",
+        Required("engine", "what trains the model, such as linear"),
+        Required("trainer", "the engine's algorithm"),
+        Optional("seed"),
+        Named("parameters", Optional(""))) with { RequiredFor = "how the candidate is trained" };
+
+    private static SpecKey Evaluate() => Section("evaluate",
+        Named("gates", Section("", Required("threshold", "the value that passes"), Later("max_regression"), Later("min_improvement")))
+            with { RequiredFor = "at least one: a model that nobody judges cannot pass" },
+        Later("undecided"),
+        Optional("slices"),
+        Later("slice_gates")) with { RequiredFor = "at least one gate: a model that nobody judges cannot pass" };
+
+    private static SpecKey Card() => Section("card",
+        Optional("license"),
+        Optional("intended_use"),
+        Optional("out_of_scope"),
+        Optional("limitations"),
+        Optional("contacts"),
+        Optional("data_source"),
+        Optional("tags"));
+
+    private static SpecKey Release() => Section("release",
+        Optional("first"),
+        Optional("approvals"),
+        Later("code_owners"),
+        Later("bots"),
+        Later("checks"),
+        Later("allow_neutral"),
+        Later("bump"),
+        Later("stages"));
+
+    private static SpecKey Required(string name, string purpose) => new(name) { RequiredFor = purpose };
+
+    private static SpecKey Optional(string name) => new(name);
+
+    private static SpecKey Later(string name) => new(name) { IsLater = true };
+
+    private static SpecKey Section(string name, params IReadOnlyList<SpecKey> keys) => new(name) { Keys = keys };
+
+    private static SpecKey Named(string name, SpecKey each) => new(name) { Each = each };
+}

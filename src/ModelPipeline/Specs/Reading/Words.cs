@@ -1,0 +1,32 @@
+using ModelPipeline.Data;
+
+namespace ModelPipeline.Specs.Reading;
+
+/// <summary>The words of the format and what they mean.</summary>
+internal static class Words
+{
+    public static IReadOnlyDictionary<string, ModelTask> Tasks { get; } = new Dictionary<string, ModelTask>
+    {
+        ["binary-classification"] = ModelTask.BinaryClassification,
+        ["multiclass-classification"] = ModelTask.MulticlassClassification,
+        ["regression"] = ModelTask.Regression,
+    };
+
+    public static IReadOnlyDictionary<string, SplitMethod> SplitMethods { get; } = new Dictionary<string, SplitMethod>
+    {
+        ["stratified"] = SplitMethod.Stratified,
+        ["random"] = SplitMethod.Random,
+        ["time"] = SplitMethod.Time,
+        ["group"] = SplitMethod.Group,
+    };
+
+    public static IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; } = new Dictionary<string, ColumnType>
+    {
+        ["numeric"] = ColumnType.Numeric,
+        ["categorical"] = ColumnType.Categorical,
+        ["time"] = ColumnType.Time,
+        ["text"] = ColumnType.Text,
+    };
+
+    public static string Of(ModelTask task) => Tasks.First(word => word.Value == task).Key;
+}
