@@ -89,7 +89,7 @@ public static class ModelPipelineHost
     private static int Conclude(PipelineSession session, IDocumentRenderer renderer, int exitCode)
     {
         if (session.Reports.Count > 0)
-            SummaryTable.Write(session.Console, session.Reports);
+            SummaryTable.Write(session.Console, session.Reports, session.Workspace);
         if (exitCode == ExitCodes.Interrupted)
             session.Console.Profile.Out.Writer.WriteLine("Stopped. Nothing half-written was left; run again to go on.");
         JobSummary.Write(renderer, session.Reports, exitCode);

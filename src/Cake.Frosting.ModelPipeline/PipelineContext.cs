@@ -44,6 +44,7 @@ public class PipelineContext : FrostingContext
         var runs = Runs;
         var session = _services.Session;
         _lock ??= await WorkspaceLock.TakeAsync(Workspace, session.Reporter, session.Clock, Cancellation).ConfigureAwait(false);
+        session.Workspace = Path.GetRelativePath(Root, Workspace);
         var runner = new StepRunner(session.Clock, session.Reporter);
         foreach (var run in runs)
             session.Add(await runner.RunAsync(step, run, Cancellation).ConfigureAwait(false));
@@ -54,6 +55,4 @@ public class PipelineContext : FrostingContext
     internal string Root => Environment.WorkingDirectory.FullPath;
 
     internal string? Argument(string name) => Arguments.GetArguments(name).LastOrDefault();
-
-    internal void Release() => _lock?.Dispose();
 }

@@ -22,6 +22,9 @@ internal sealed class PipelineSession(IAnsiConsole console, TimeProvider clock, 
     /// <summary>Whether an argument or a spec was at fault, so that no step could run.</summary>
     public bool InputFault { get; set; }
 
+    /// <summary>Where the run writes, as people may type it.</summary>
+    public string Workspace { get; set; } = "";
+
     public void Add(StepReport report) => _reports.Add(report);
 
     /// <summary>What the process exits with.</summary>

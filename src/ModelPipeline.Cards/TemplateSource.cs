@@ -14,7 +14,7 @@ internal sealed class TemplateSource(string overrides) : ITemplateLoader
     public TemplateFile Find(string name)
     {
         if (name.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") >= 0)
-            throw new InputException($"'{Printable.Of(name)}' is no template's name: lower-case letters and dashes only.");
+            throw new InputException($"'{QuotedText.Escape(name)}' is no template's name: lower-case letters and dashes only.");
         var file = Path.Combine(overrides, name + Extension);
         if (File.Exists(file))
             return new TemplateFile(file, File.ReadAllText(file).ReplaceLineEndings("\n"));

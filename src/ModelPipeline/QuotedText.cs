@@ -4,14 +4,17 @@ using System.Text;
 namespace ModelPipeline;
 
 /// <summary>A user's text inside a message: on one line, no control character, at most 80 characters.</summary>
-internal static class QuotedText
+public static class QuotedText
 {
     private const int DefaultLength = 80;
 
     /// <summary>The text in single quotes, escaped and shortened.</summary>
+    /// <param name="text">The text.</param>
     public static string Of(string text) => $"'{Escape(text)}'";
 
     /// <summary>The text escaped and shortened, without quotes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">How many characters at most; default 80.</param>
     public static string Escape(string text, int longest = DefaultLength)
     {
         var escaped = new StringBuilder();

@@ -25,7 +25,7 @@ internal sealed class CommandLine
         {
             if (!IsOption(arguments[i]))
             {
-                _faults.Add($"unexpected '{Printable.Of(arguments[i])}': arguments start with --, for example --model={Printable.Of(arguments[i])}");
+                _faults.Add($"unexpected '{QuotedText.Escape(arguments[i])}': arguments start with --, for example --model={QuotedText.Escape(arguments[i])}");
                 continue;
             }
 
@@ -45,7 +45,7 @@ internal sealed class CommandLine
         switch (known?.Kind)
         {
             case null when !CakeArguments.IsSetting(name):
-                _faults.Add($"unknown argument '{Printable.Of(written)}'" + Suggestion(name));
+                _faults.Add($"unknown argument '{QuotedText.Escape(written)}'" + Suggestion(name));
                 return true;
             case ArgumentKind.Later:
                 _faults.Add($"'{written}' is not supported in this version");

@@ -7,7 +7,7 @@ namespace Cake.Frosting.ModelPipeline.Reporting;
 /// <summary>The last thing a run prints: models and steps with status and reason.</summary>
 internal static class SummaryTable
 {
-    public static void Write(IAnsiConsole console, IReadOnlyList<StepReport> reports)
+    public static void Write(IAnsiConsole console, IReadOnlyList<StepReport> reports, string workspace)
     {
         var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
         table.AddColumn(new TableColumn("Model").NoWrap());
@@ -25,11 +25,12 @@ internal static class SummaryTable
         }
 
         console.Write(table);
+        console.Profile.Out.Writer.WriteLine($"Cards, evidence and bundles: {QuotedText.Escape(workspace)}");
     }
 
     private static string FirstLine(string reason)
     {
         var lines = reason.Split('\n');
-        return Printable.Of(lines[0], most: 400) + (lines.Length > 1 ? $" (and {lines.Length - 1} more lines above)" : "");
+        return QuotedText.Escape(lines[0], 400) + (lines.Length > 1 ? $" (and {lines.Length - 1} more lines above)" : "");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelPipeline.Evaluation;
 using ModelPipeline.Evidence;
 using ModelPipeline.Specs;
@@ -96,7 +97,7 @@ public static class CardBuilder
                     metric.Name,
                     metric.Title,
                     metric.HuggingFaceId,
-                    measure.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+                    measure.Value.ToString("R", CultureInfo.InvariantCulture),
                     CardNumber.Of(measure.Value),
                     CardNumber.IntervalOf(measure)));
         return metrics;
@@ -118,24 +119,33 @@ public static class CardBuilder
 
     private static List<CardFact> DataFacts(StepEvidence? data) => data is null ? [] :
     [
-        .. data.Facts.Select(fact => new CardFact(fact.Key, fact.Value)),
-        .. data.Measures.Select(measure => new CardFact(measure.Key, CardNumber.Of(measure.Value))),
+        .. data.Facts.Select(fact => new CardFact(Words(fact.Key), fact.Value)),
+        .. data.Measures.Select(measure => new CardFact(Words(measure.Key), CardNumber.Of(measure.Value))),
         new CardFact("digest", data.Inputs.Data?.ToString() ?? Missing),
     ];
 
     private static List<CardFact> TrainingFacts(StepEvidence? train) => train is null ? [] :
     [
-        .. train.Facts.Where(fact => !IsProvenance(fact.Key)).Select(fact => new CardFact(fact.Key, fact.Value)),
-        .. train.Measures.Select(measure => new CardFact(measure.Key, CardNumber.Of(measure.Value))),
+        .. train.Facts.Where(fact => !IsProvenance(fact.Key)).Select(fact => new CardFact(Words(fact.Key), fact.Value)),
+        .. train.Measures.Select(measure => new CardFact(Words(measure.Key), CardNumber.Of(measure.Value))),
     ];
 
     private static List<CardFact> ProvenanceFacts(StepEvidence? train) => train is null ? [] :
     [
         new CardFact("trained", $"{train.Started:yyyy-MM-dd HH:mm:ss} UTC"),
-        .. train.Facts.Where(fact => IsProvenance(fact.Key)).Select(fact => new CardFact(fact.Key["provenance.".Length..], fact.Value)),
+        .. train.Facts.Where(fact => IsProvenance(fact.Key)).Select(fact => new CardFact(Words(fact.Key["provenance.".Length..]), fact.Value)),
         new CardFact("spec", train.Inputs.Spec.ToString()),
         new CardFact("tool", train.Inputs.Tool.ToString()),
     ];
 
     private static bool IsProvenance(string fact) => fact.StartsWith("provenance.", StringComparison.Ordinal);
+
+    /// <summary>An evidence name for people: what stands before the first point keeps its name apart, as in <c>noise floor: label flips</c>.</summary>
+    private static string Words(string name)
+    {
+        var parts = name.Split('.', 2);
+        return parts.Length == 1 ? Spaced(name) : $"{Spaced(parts[0])}: {(parts[0] is "noise_floor" ? Spaced(parts[1]) : parts[1])}";
+    }
+
+    private static string Spaced(string name) => name.Replace('_', ' ');
 }

@@ -35,7 +35,7 @@ public sealed class ValidateDataStep : IStep
         var facts = new Dictionary<string, string>
         {
             ["files"] = string.Join(", ", rows.Dataset.Files),
-            ["features"] = string.Join(", ", rows.Features.Columns.Select(column => column.Name)),
+            ["feature_names"] = string.Join(", ", rows.Features.Columns.Select(column => column.Name)),
         };
         foreach (var unused in rows.Unused)
             facts[$"unused.{unused.Name}"] = unused.Reason;

@@ -42,7 +42,7 @@ public sealed class GateReleaseStep : IStep
         var (status, reason) = evidence switch
         {
             null => (Status.Error, $"{step} left no evidence: run the target Verify"),
-            _ when evidence.Model != run.Spec.Name => (Status.Failed, $"{step} judged the model '{Printable.Of(evidence.Model, 63)}'"),
+            _ when evidence.Model != run.Spec.Name => (Status.Failed, $"{step} judged the model '{QuotedText.Escape(evidence.Model, 63)}'"),
             _ when evidence.Inputs != run.Inputs => (Status.Failed, $"{step} judged another data file, spec or tool: run the target Verify"),
             _ when step != StepNames.ValidateData && evidence.Candidate != candidate => (Status.Failed, $"{step} judged another bundle: run the target Verify"),
             { Status: Status.Passed } => (Status.Passed, $"{step} passed"),

@@ -53,7 +53,7 @@ public sealed record RunData(ModelData Rows, Split Split)
                 .Where(slice => dataset.Table.Find(slice) is not (NumericColumn or CategoricalColumn))
                 .Select(slice => dataset.Table.Find(slice) is null
                     ? NearestName.Unknown("column in evaluate.slices", slice, [.. dataset.Table.Columns.Select(column => column.Name)])
-                    : $"evaluate.slices: '{Printable.Of(slice)}' is neither numeric nor categorical"),
+                    : $"evaluate.slices: '{QuotedText.Escape(slice)}' is neither numeric nor categorical"),
         ];
         if (faults.Length > 0)
             throw new DataException(faults);
