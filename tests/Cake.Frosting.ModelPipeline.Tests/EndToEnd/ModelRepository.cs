@@ -1,0 +1,53 @@
+using ModelPipeline.Evidence;
+
+namespace Cake.Frosting.ModelPipeline.Tests.EndToEnd;
+
+/// <summary>A user's repository in a temporary folder: samples of this one, to be changed and run.</summary>
+internal sealed class ModelRepository : IDisposable
+{
+    public ModelRepository(params string[] samples)
+    {
+        foreach (var sample in samples)
+            Copy(Path.Combine(Repository.Root, "models", sample), Path.Combine(Folder, "models", sample));
+    }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("model-repository-").FullName;
+
+    public string Workspace => Path.Combine(Folder, ".pipeline");
+
+    public string Spec(string model) => Path.Combine(Folder, "models", model, "model.yaml");
+
+    public string Data(string model) => Path.Combine(Folder, "models", model, "data", model + ".csv");
+
+    public string Card(string model) => Path.Combine(Workspace, model, "reports", "MODEL_CARD.md");
+
+    public EvidenceStore Evidence(string model) => new(Path.Combine(Workspace, model, "evidence"));
+
+    public void Edit(string path, string old, string replacement)
+    {
+        var text = File.ReadAllText(path);
+        text.ShouldContain(old);
+        File.WriteAllText(path, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
+    public Task<HostRun> RunAsync(params string[] arguments) => HostRun.StartAsync(HostRun.BuiltHost, Folder, arguments);
+
+    /// <summary>Every file below the workspace that a stopped or failed run must not leave.</summary>
+    public string[] HalfWritten() => !Directory.Exists(Workspace) ? [] :
+    [
+        .. Directory.EnumerateFileSystemEntries(Workspace, "*", SearchOption.AllDirectories)
+            .Where(path => path.EndsWith(".tmp", StringComparison.Ordinal) || path.EndsWith(".new", StringComparison.Ordinal) || path.EndsWith(".old", StringComparison.Ordinal)),
+    ];
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
