@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Cake.Frosting.ModelPipeline.Tests.EndToEnd;
 
 /// <summary>A user's own host, built in a temporary folder from the assemblies that would ship.</summary>
-internal sealed class OutsideHost : IAsyncLifetime
+public sealed class OutsideHost : IAsyncLifetime
 {
     private const string Program = """
         using Cake.Core.Diagnostics;
