@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Cake.Core;
 using Cake.Frosting.ModelPipeline.Arguments;
 using Cake.Frosting.ModelPipeline.Hosting;
 using Cake.Frosting.ModelPipeline.Reporting;
@@ -30,9 +31,9 @@ public static class ModelPipelineHost
         return host
             .AddAssembly(typeof(VerifyTask).Assembly)
             .UseContext<PipelineContext>()
-            .UseCakeSetting("Settings_NoReport", "true")
             .ConfigureServices(services => services
                 .AddSingleton(builder)
+                .AddSingleton<ICakeReportPrinter, StepHeadings>()
                 .AddSingleton(new EngineCatalog(builder.Engines))
                 .AddSingleton(TimeProvider.System)
                 .AddSingleton(builder.Renderer)
