@@ -83,7 +83,7 @@ public static class ModelPipelineHost
             return ExitCodes.BadInput;
         }
 
-        var cakeCode = host.Run(CakeArguments.NameTarget(args) ? args : [.. args, "--target", VerifyTask.Name]);
+        var cakeCode = host.Run(CakeOptions.NameTarget(args) ? args : [.. args, "--target", VerifyTask.Name]);
         return Conclude(session, builder.Renderer, session.ExitCode(cakeCode));
     }
 
