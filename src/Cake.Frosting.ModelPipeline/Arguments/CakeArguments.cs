@@ -8,7 +8,7 @@ internal static class CakeArguments
         .. Define(ArgumentKind.Values, "target", "Target", "t"),
         .. Define(ArgumentKind.Value, "working", "w", "verbosity", "v"),
         .. Define(ArgumentKind.Flag, "description", "descriptions", "showdescription", "showdescriptions"),
-        .. Define(ArgumentKind.Flag, "tree", "showtree", "dryrun", "noop", "whatif", "exclusive", "e"),
+        .. Define(ArgumentKind.Flag, "tree", "showtree", "dryrun", "noop", "whatif", "exclusive", "e", "no-report"),
         .. Define(ArgumentKind.Flag, "version", "ver", "info", "help", "h"),
     ];
 
