@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Cake.Core;
 using Cake.Frosting.ModelPipeline.Arguments;
 using Cake.Frosting.ModelPipeline.Hosting;
 using Cake.Frosting.ModelPipeline.Reporting;
@@ -30,9 +31,9 @@ public static class ModelPipelineHost
         return host
             .AddAssembly(typeof(VerifyTask).Assembly)
             .UseContext<PipelineContext>()
-            .UseCakeSetting("Settings_NoReport", "true")
             .ConfigureServices(services => services
                 .AddSingleton(builder)
+                .AddSingleton<ICakeReportPrinter, StepHeadings>()
                 .AddSingleton(new EngineCatalog(builder.Engines))
                 .AddSingleton(TimeProvider.System)
                 .AddSingleton(builder.Renderer)
@@ -82,7 +83,7 @@ public static class ModelPipelineHost
             return ExitCodes.BadInput;
         }
 
-        var cakeCode = host.Run(CakeArguments.NameTarget(args) ? args : [.. args, "--target", VerifyTask.Name]);
+        var cakeCode = host.Run(CakeOptions.NameTarget(args) ? args : [.. args, "--target", VerifyTask.Name]);
         return Conclude(session, builder.Renderer, session.ExitCode(cakeCode));
     }
 

@@ -50,6 +50,18 @@ public class PipelineContext : FrostingContext
             session.Add(await runner.RunAsync(step, run, Cancellation).ConfigureAwait(false));
     }
 
+    /// <summary>Ends the run where a step did not pass: what depends on the calling task does not run.</summary>
+    /// <exception cref="CakeException">A step did not pass.</exception>
+    internal void StopUnlessPassed()
+    {
+        var session = _services.Session;
+        if (ExitCodes.Of(session.Reports) == ExitCodes.Passed)
+            return;
+        session.StoppedByVerdict = true;
+        var notPassed = session.Reports.Where(report => ExitCodes.Of([report]) != ExitCodes.Passed);
+        throw new CakeException($"Not passed: {string.Join(", ", notPassed.Select(report => $"{report.Model} {report.Step}"))}.");
+    }
+
     internal string Workspace => Path.GetFullPath(Argument(PipelineArguments.Workspace) ?? ".pipeline", Root);
 
     internal string Root => Environment.WorkingDirectory.FullPath;

@@ -22,6 +22,9 @@ internal sealed class PipelineSession(IAnsiConsole console, TimeProvider clock, 
     /// <summary>Whether an argument or a spec was at fault, so that no step could run.</summary>
     public bool InputFault { get; set; }
 
+    /// <summary>Whether the run was ended because of its verdicts, not because something broke.</summary>
+    public bool StoppedByVerdict { get; set; }
+
     /// <summary>Where the run writes, as people may type it.</summary>
     public string Workspace { get; set; } = "";
 
@@ -36,6 +39,6 @@ internal sealed class PipelineSession(IAnsiConsole console, TimeProvider clock, 
         var verdict = ExitCodes.Of(_reports);
         if (InputFault || verdict == ExitCodes.BadInput || cakeCode is 255 or -1)
             return ExitCodes.BadInput;
-        return cakeCode == 0 ? verdict : ExitCodes.Broken;
+        return cakeCode == 0 || StoppedByVerdict ? verdict : ExitCodes.Broken;
     }
 }

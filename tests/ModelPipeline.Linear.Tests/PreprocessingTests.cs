@@ -20,7 +20,7 @@ public sealed class PreprocessingTests
     [Fact]
     public void Numbers_that_overflow_are_reported_with_the_column() =>
         Should.Throw<TrainingException>(() => NumericEncoding.Fit(Columns.Numbers("x", 1e300, -1e300)))
-            .Message.ShouldBe("The numbers of feature 'x' are too great to standardise: rescale the column, or ignore it.");
+            .Message.ShouldBe("The numbers of column 'x' are too great to standardise: rescale them.");
 
     [Fact]
     public void The_most_frequent_categories_are_kept_in_ordinal_order()

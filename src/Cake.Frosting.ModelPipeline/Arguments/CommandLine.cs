@@ -9,7 +9,7 @@ internal sealed class CommandLine
     private readonly List<string> _faults = [];
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
 
-    private CommandLine(IEnumerable<ArgumentDefinition> declared) => _known = [.. CakeArguments.All, .. declared];
+    private CommandLine(IEnumerable<ArgumentDefinition> declared) => _known = [.. CakeOptions.All, .. declared];
 
     /// <summary>Every fault, in the order of the arguments; none where the command line is sound.</summary>
     public static IReadOnlyList<string> Faults(IReadOnlyList<string> arguments, IEnumerable<ArgumentDefinition> declared)
@@ -44,7 +44,7 @@ internal sealed class CommandLine
         var known = _known.FirstOrDefault(definition => definition.Name.Equals(name, definition.Spelling));
         switch (known?.Kind)
         {
-            case null when !CakeArguments.IsSetting(name):
+            case null when !CakeOptions.IsSetting(name):
                 _faults.Add($"unknown argument '{QuotedText.Escape(written)}'" + Suggestion(name));
                 return true;
             case ArgumentKind.Later:

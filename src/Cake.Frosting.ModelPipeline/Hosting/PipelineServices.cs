@@ -64,7 +64,7 @@ public sealed class PipelineServices
         var selection = new ModelSelector(context.Root).Select([.. context.Arguments.GetArguments(PipelineArguments.Model)]);
         if (selection.Faults.Count > 0)
             throw new InputException(string.Join('\n', selection.Faults));
-        var readings = selection.Paths.Select(reader.Read).ToList();
+        var readings = selection.Paths.Select(path => reader.Read(Path.GetRelativePath(context.Root, path))).ToList();
         var faults = readings.SelectMany(reading => reading.Faults).ToList();
         if (faults.Count > 0)
             throw new InputException($"{faults.Count} fault{(faults.Count == 1 ? "" : "s")} in the models' specs:\n{string.Join('\n', faults)}");

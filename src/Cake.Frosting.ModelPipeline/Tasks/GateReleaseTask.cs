@@ -9,9 +9,10 @@ namespace Cake.Frosting.ModelPipeline.Tasks;
 public sealed class GateReleaseTask(GateReleaseStep step) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc/>
-    public override Task RunAsync(PipelineContext context)
+    public override async Task RunAsync(PipelineContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.RunStepAsync(step);
+        await context.RunStepAsync(step).ConfigureAwait(false);
+        context.StopUnlessPassed();
     }
 }

@@ -7,4 +7,12 @@ namespace Cake.Frosting.ModelPipeline.Tasks;
 public sealed class VerifyTask : FrostingTask<PipelineContext>
 {
     internal const string Name = "Verify";
+
+    /// <summary>Stops the run where a step did not pass, so that no task of the host's own follows a failed verification.</summary>
+    /// <param name="context">The run.</param>
+    public override void Run(PipelineContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.StopUnlessPassed();
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class Objective
     private const int MostParts = 16;
     private const int MostPartsOfWideProblems = 4;
     private const int WideProblem = 512;
+    private const int TileRows = 32;
 
     private readonly DesignMatrix _design;
     private readonly ILoss _loss;
@@ -94,6 +95,7 @@ internal sealed class Objective
         Span<double> scores = new double[outputs];
         Span<double> slopes = new double[outputs];
         Span<double> curvatures = new double[Pairs];
+        var tile = new double[withCurvature ? Pairs * TileRows : 0];
         for (var row = from; row < to; row++)
         {
             for (var output = 0; output < outputs; output++)
@@ -101,9 +103,21 @@ internal sealed class Objective
             sums.Value += _loss.Evaluate(row, scores, slopes, curvatures);
             for (var output = 0; withGradient && output < outputs; output++)
                 _design.AddRow(row, slopes[output], sums.Gradient.AsSpan(output * width, width));
-            for (var pair = 0; withCurvature && pair < curvatures.Length; pair++)
-                _design.AddOuterProduct(row, curvatures[pair], sums.Curvature.AsSpan(pair * width * width, width * width));
+            if (withCurvature)
+                Tile(sums, row, (row - from) % TileRows, row == to - 1, curvatures, tile);
         }
+    }
+
+    /// <summary>Keeps a row's curvatures until a tile of rows is full: their outer products are added together.</summary>
+    private void Tile(PartialSums sums, int row, int place, bool isLast, ReadOnlySpan<double> curvatures, double[] tile)
+    {
+        for (var pair = 0; pair < curvatures.Length; pair++)
+            tile[(pair * TileRows) + place] = curvatures[pair];
+        if (place < TileRows - 1 && !isLast)
+            return;
+        var size = _design.Width * _design.Width;
+        for (var pair = 0; pair < curvatures.Length; pair++)
+            _design.AddOuterProducts(row - place, tile.AsSpan(pair * TileRows, place + 1), sums.Curvature.AsSpan(pair * size, size));
     }
 
     private void CollectGradient(double[] point, double[] gradient)

@@ -41,20 +41,49 @@ internal sealed class DesignMatrix(int rows, ColumnLayout layout, double[] numbe
         }
     }
 
-    /// <summary>Adds a multiple of a row's outer product with itself to the lower triangle of a square matrix, row after row.</summary>
-    public void AddOuterProduct(int row, double factor, Span<double> sums)
+    /// <summary>Adds a multiple of each row's outer product with itself to the lower triangle of a square matrix, row after row.</summary>
+    /// <param name="first">The first of successive rows.</param>
+    /// <param name="factors">One a row.</param>
+    /// <param name="sums">The matrix.</param>
+    public void AddOuterProducts(int first, ReadOnlySpan<double> factors, Span<double> sums)
     {
-        var values = NumbersOf(row);
-        for (var i = 0; i < values.Length; i++)
-            Vectors.AddScaled(sums.Slice(i * Width, i + 1), factor * values[i], values[..(i + 1)]);
+        for (var column = 0; column < layout.Numbers; column++)
+            AddNumbers(column, first, factors, sums.Slice(column * Width, column + 1));
+        for (var i = 0; i < factors.Length; i++)
+            AddOnes(first + i, factors[i], sums);
+    }
 
+    private void AddNumbers(int column, int first, ReadOnlySpan<double> factors, Span<double> line)
+    {
+        var i = 0;
+        for (; i <= factors.Length - Vectors.Group; i += Vectors.Group)
+        {
+            var row = first + i;
+            Vectors.AddScaled(
+                line,
+                factors[i] * NumbersOf(row)[column],
+                NumbersOf(row),
+                factors[i + 1] * NumbersOf(row + 1)[column],
+                NumbersOf(row + 1),
+                factors[i + 2] * NumbersOf(row + 2)[column],
+                NumbersOf(row + 2),
+                factors[i + 3] * NumbersOf(row + 3)[column],
+                NumbersOf(row + 3));
+        }
+
+        for (; i < factors.Length; i++)
+            Vectors.AddScaled(line, factors[i] * NumbersOf(first + i)[column], NumbersOf(first + i)[..(column + 1)]);
+    }
+
+    private void AddOnes(int row, double factor, Span<double> sums)
+    {
         var columns = OnesOf(row);
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns[i] == None)
                 continue;
             var line = sums.Slice(columns[i] * Width, columns[i] + 1);
-            Vectors.AddScaled(line, factor, values);
+            Vectors.AddScaled(line, factor, NumbersOf(row));
             for (var j = 0; j <= i; j++)
             {
                 if (columns[j] != None)

@@ -39,7 +39,7 @@ internal sealed record NumericEncoding(string Name, double Mean, double Scale, b
         var mean = sum / present;
         var scale = Math.Sqrt(SquaresAround(mean, column.Values) / column.Count);
         if (!double.IsFinite(scale))
-            throw new TrainingException($"The numbers of feature '{column.Name}' are too great to standardise: rescale the column, or ignore it.");
+            throw new TrainingException($"The numbers of column '{column.Name}' are too great to standardise: rescale them.");
         return new(column.Name, mean, scale == 0 ? 1 : scale, indicator);
     }
 

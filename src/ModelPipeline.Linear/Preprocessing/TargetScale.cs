@@ -12,7 +12,7 @@ internal sealed record TargetScale(double Mean, double Scale)
     {
         if (labels.Numbers.IsEmpty)
             return new(0, 1);
-        var scale = NumericEncoding.Fit(new("the label", labels.Numbers.ToArray()));
+        var scale = NumericEncoding.Fit(new("label", labels.Numbers.ToArray()));
         return new(scale.Mean, scale.Scale);
     }
 

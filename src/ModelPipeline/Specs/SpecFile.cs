@@ -32,14 +32,20 @@ internal static class SpecFile
         return null;
     }
 
-    private static byte[]? ReadWithinLimit(Stream stream, FaultLog faults)
+    private static byte[]? ReadWithinLimit(FileStream stream, FaultLog faults)
     {
-        var buffer = new byte[MostBytes + 1];
+        if (stream.CanSeek && stream.Length > MostBytes)
+        {
+            faults.Add(Place.Start, "the file is larger than 1 MiB: is it a model.yaml?");
+            return null;
+        }
+
+        var buffer = new byte[stream.CanSeek ? stream.Length + 1 : MostBytes + 1];
         var count = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        if (count <= MostBytes)
+        if (count < buffer.Length)
             return buffer[..count];
 
-        faults.Add(Place.Start, "the file is larger than 1 MiB: is it a model.yaml?");
+        faults.Add(Place.Start, "the file goes on after its end: it is no ordinary file, or it was written meanwhile");
         return null;
     }
 }

@@ -107,7 +107,7 @@ public sealed class BadInputTests
         var run = await repository.RunAsync();
 
         run.ExitCode.ShouldBe(2, run.Output);
-        run.Output.ShouldContain("alias");
+        run.Output.ShouldContain("models/penguins/model.yaml:38:5: anchors are not supported");
     }
 
     [Theory]

@@ -31,6 +31,19 @@ public sealed class OutsideHostTests(OutsideHost host) : IClassFixture<OutsideHo
     }
 
     [Fact]
+    public async Task A_task_of_the_user_that_depends_on_Verify_does_not_run_after_a_failed_gate()
+    {
+        using var repository = new ModelRepository("penguins");
+        repository.Edit(repository.Spec("penguins"), "accuracy: { threshold: 0.95 }", "accuracy: { threshold: 1.0 }");
+
+        var run = await HostRun.StartAsync(host.Host, repository.Folder, ["--target=Announce"]);
+
+        run.ExitCode.ShouldBe(3, run.Output);
+        run.Output.ShouldContain("Not passed: penguins evaluate.");
+        run.Output.ShouldNotContain("announced");
+    }
+
+    [Fact]
     public async Task Templates_in_the_users_folder_replace_the_embedded_ones()
     {
         using var repository = new ModelRepository("penguins");

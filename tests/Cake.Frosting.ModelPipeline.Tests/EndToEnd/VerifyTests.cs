@@ -42,10 +42,10 @@ public sealed class VerifyTests
         run.ExitCode.ShouldBe(3, run.Output);
         var evidence = repository.Evidence("churn").Read(StepNames.Evaluate).ShouldNotBeNull();
         evidence.Status.ShouldBe(Status.Failed);
-        var gate = evidence.Checks.Single(check => check.Name == "auc.threshold");
+        var gate = evidence.Checks.Single(check => check.Name == "log_loss.threshold");
         gate.Status.ShouldBe(Status.Failed);
-        gate.Reason.ShouldContain("below the threshold 0.8200 by");
-        File.ReadAllText(repository.Card("churn")).ShouldContain("below the threshold 0.8200 by");
+        gate.Reason.ShouldContain("above the threshold 0.4800 by");
+        File.ReadAllText(repository.Card("churn")).ShouldContain("above the threshold 0.4800 by");
         repository.Evidence("penguins").Read(StepNames.ModelCard).ShouldNotBeNull().Status.ShouldBe(Status.Passed);
     }
 

@@ -1,6 +1,7 @@
 using ModelPipeline.Evaluation;
 using ModelPipeline.Specs;
 using ModelPipeline.Statistics;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Tests.Evaluation;
 
@@ -66,14 +67,27 @@ public sealed class MetricIntervalTests
         auc.Undefined.ShouldBeNull();
     }
 
-    [Fact]
-    public void Replicates_of_one_class_are_dropped_and_counted()
+    [Theory]
+    [InlineData("pr_auc")]
+    [InlineData("balanced_accuracy")]
+    public void Replicates_of_one_class_are_dropped_and_counted(string metric)
     {
         int[] codes = [1, .. Enumerable.Repeat(0, 9)];
-        var estimate = (Samples.Binary(codes), Samples.Probabilities([.. codes.Select(code => 0.2 + 0.4 * code)]), ModelTask.BinaryClassification).Estimate().Named("pr_auc");
+        var estimate = (Samples.Binary(codes), Samples.Probabilities([.. codes.Select(code => 0.2 + 0.4 * code)]), ModelTask.BinaryClassification).Estimate().Named(metric);
 
         estimate.Estimate.ShouldBe(new(1, 1, 1));
         estimate.DroppedReplicates.ShouldBeInRange(280, 420); // (1 - 1/10)^10 of 1000 is 349
+    }
+
+    [Fact]
+    public void Replicates_of_equal_labels_are_dropped_and_counted()
+    {
+        // Labels whose mean is not always exact, so that their distances from it are tiny but not zero.
+        double[] labels = [.. Enumerable.Range(0, 10).Select(row => row == 0 ? 1.7 : 1 / 49.0)];
+        var estimate = (Labels.OfNumbers(labels), Samples.Probabilities([.. labels.Select(label => label + 0.1)]), ModelTask.Regression).Estimate().Named("r2");
+
+        estimate.DroppedReplicates.ShouldBeInRange(280, 420);
+        estimate.Estimate.Low.ShouldBeGreaterThan(-1);
     }
 
     [Fact]

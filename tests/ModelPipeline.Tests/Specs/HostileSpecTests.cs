@@ -113,6 +113,16 @@ public sealed class HostileSpecTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_never_ends_is_refused()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "This system has no endless file.");
+
+        var reading = new SpecReader([]).Read("/dev/zero");
+
+        SpecFolder.FaultsOf(reading).ShouldBe(["1:1: the file goes on after its end: it is no ordinary file, or it was written meanwhile"]);
+    }
+
+    [Fact]
     public void A_missing_file_and_a_folder_are_faults()
     {
         var reader = new SpecReader([]);
@@ -146,13 +156,13 @@ public sealed class HostileSpecTests : IDisposable
     [InlineData("a: '", "''")]
     [InlineData("a: ", "9")]
     [InlineData("", "---\n")]
-    public void A_large_file_of_one_thing_is_read_in_a_blink(string start, string repeated)
+    public void A_large_file_of_one_thing_does_not_stall_the_reader(string start, string repeated)
     {
         var yaml = start + string.Concat(Enumerable.Repeat(repeated, 1_000_000 / repeated.Length));
         var watch = Stopwatch.StartNew();
 
         _folder.Read(yaml).Spec.ShouldBeNull();
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 }

@@ -26,7 +26,7 @@ public sealed class MutatedSpecTests : IDisposable
         var mutations = mutation.NonEmptyListOf().Resize(6).ToArbitrary();
 
         Prop.ForAll(mutations, list => JudgeReading(list.Aggregate(SpecFolder.Minimal, (yaml, change) => Mutate(yaml, change.At, change.Length, change.Splinter))))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(600));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     private static string Mutate(string yaml, int at, int length, string splinter)

@@ -1,7 +1,7 @@
 namespace Cake.Frosting.ModelPipeline.Arguments;
 
 /// <summary>The options that Cake Frosting takes itself.</summary>
-internal static class CakeArguments
+internal static class CakeOptions
 {
     public static IReadOnlyList<ArgumentDefinition> All { get; } =
     [
