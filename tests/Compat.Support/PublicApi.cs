@@ -12,7 +12,7 @@ internal static class PublicApi
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
         .Select(type => string.Concat(Members(type).Prepend(Signature.Of(type)).Select(line => line + "\n"))));
 
-    /// <summary>The lines of a public API that was written down, each member behind the line of its type.</summary>
+    /// <summary>The lines of a public API that was written down, each base and member behind the line of its type.</summary>
     public static IEnumerable<string> Lines(string api)
     {
         var type = string.Empty;
@@ -34,7 +34,8 @@ internal static class PublicApi
     {
         if (type.IsAssignableTo(typeof(Delegate)))
             return [];
-        return type.GetConstructors(Declared).Where(IsVisible).Select(Signature.Of)
+        return Signature.Bases(type)
+            .Concat(type.GetConstructors(Declared).Where(IsVisible).Select(Signature.Of))
             .Concat(type.GetFields(Declared).Where(field => field is { IsPublic: true, IsSpecialName: false }).Select(Signature.Of))
             .Concat(type.GetProperties(Declared).Where(property => property.GetAccessors(nonPublic: true).Any(IsVisible)).Select(Signature.Of))
             .Concat(type.GetMethods(Declared).Where(IsOrdinary).Select(Signature.Of))

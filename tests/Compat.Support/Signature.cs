@@ -14,8 +14,20 @@ internal static class Signature
             : string.Empty;
         var invoke = type.IsAssignableTo(typeof(Delegate)) ? type.GetMethod("Invoke") : null;
         return invoke is null
-            ? $"{usage}{Kind(type)} {TypeName.Of(type)}{Bases(type)}{Constraints(type.GetGenericArguments())}"
+            ? $"{usage}{Kind(type)} {TypeName.Of(type)}{Constraints(type.GetGenericArguments())}"
             : $"delegate {TypeName.Of(invoke.ReturnParameter)} {TypeName.Of(type)}({Parameters(invoke)})";
+    }
+
+    /// <summary>What a type derives from or implements, one a line.</summary>
+    public static IEnumerable<string> Bases(Type type)
+    {
+        if (type.IsValueType)
+            return [];
+        var implied = type.GetInterfaces().SelectMany(part => part.GetInterfaces()).Concat(type.BaseType?.GetInterfaces() ?? []);
+        var bases = type.GetInterfaces().Where(part => part.IsVisible).Except(implied);
+        if (type.BaseType is { } parent && parent != typeof(object))
+            bases = bases.Append(parent);
+        return bases.Select(part => ": " + TypeName.Of(part));
     }
 
     public static string Of(ConstructorInfo constructor) =>
@@ -66,18 +78,6 @@ internal static class Signature
     }
 
     private static bool IsVisible(MethodInfo? accessor) => accessor is { IsPublic: true } or { IsFamily: true } or { IsFamilyOrAssembly: true };
-
-    private static string Bases(Type type)
-    {
-        if (type.IsEnum)
-            return string.Empty;
-        var implied = type.GetInterfaces().SelectMany(part => part.GetInterfaces()).Concat(type.BaseType?.GetInterfaces() ?? []);
-        var bases = type.GetInterfaces().Where(part => part.IsVisible).Except(implied);
-        if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType))
-            bases = bases.Append(parent);
-        var names = string.Join(", ", bases.Select(TypeName.Of).Order(StringComparer.Ordinal));
-        return names.Length > 0 ? " : " + names : names;
-    }
 
     private static string Parameters(MethodBase method)
     {
