@@ -1,0 +1,22 @@
+namespace ModelPipeline.Data;
+
+/// <summary>What a column looks like. Equal for equal values in any order of the rows.</summary>
+/// <param name="Name">The header.</param>
+/// <param name="Count">How many rows have a value.</param>
+/// <param name="Missing">How many rows have none.</param>
+public abstract record ColumnStatistics(string Name, int Count, int Missing)
+{
+    /// <summary>Describes the numeric and the categorical columns of a table, in its order.</summary>
+    public static IReadOnlyList<ColumnStatistics> Of(Table table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return [.. table.Columns.Select(Of).OfType<ColumnStatistics>()];
+    }
+
+    private static ColumnStatistics? Of(Column column) => column switch
+    {
+        NumericColumn numbers => NumericStatistics.Of(numbers),
+        CategoricalColumn categories => CategoricalStatistics.Of(categories),
+        _ => null,
+    };
+}

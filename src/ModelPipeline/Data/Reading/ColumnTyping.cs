@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace ModelPipeline.Data.Reading;
+
+/// <summary>Gives a raw column its type.</summary>
+internal sealed class ColumnTyping(RawColumn raw, RowLocations locations, FaultList faults)
+{
+    private const int AlwaysCategorical = 50;
+    private const int NeverCategorical = 1000;
+    private const int RowsACategory = 20;
+
+    /// <summary>The typed column. Values that do not fit are reported.</summary>
+    public Column Column() => raw.Use.Type switch
+    {
+        ColumnType.Numeric => Numeric(Numbers(stop: false)),
+        ColumnType.Time => Time(Times(stop: false)),
+        ColumnType.Categorical => Categorical(),
+        ColumnType.Text => Text(),
+        _ => Inferred(),
+    };
+
+    private Column Inferred()
+    {
+        if (Present().Count == 0)
+            return Text();
+        if (Numbers(stop: true) is { Misfits.Count: 0 } numbers)
+            return Numeric(numbers);
+        if (Times(stop: true) is { Misfits.Count: 0 } times)
+            return Time(times);
+        var most = Math.Clamp(raw.Rows / RowsACategory, AlwaysCategorical, NeverCategorical);
+        return raw.IsDistinct && Present().Count <= most ? Categorical() : Text();
+    }
+
+    private List<int> Present() => [.. Enumerable.Range(0, raw.Entries).Where(entry => !raw.IsMissing(entry))];
+
+    private Parsed<double> Numbers(bool stop) => Parsed<double>.Of(raw, NumberText.TryParse, double.NaN, stop);
+
+    private Parsed<DateTime?> Times(bool stop) => Parsed<DateTime?>.Of(raw, TimeText.TryParse, null, stop);
+
+    private NumericColumn Numeric(Parsed<double> numbers)
+    {
+        var misfits = numbers.Misfits.ToHashSet();
+        Report(numbers.Misfits, "is not a number");
+        Report([.. Enumerable.Range(0, raw.Entries).Where(entry => double.IsInfinity(numbers.Values[entry]) && !misfits.Contains(entry))],
+            "is not a finite number: leave it empty where the number is unknown");
+        return new(raw.Name, raw.Expand(numbers.Values));
+    }
+
+    private TimeColumn Time(Parsed<DateTime?> times)
+    {
+        Report(times.Misfits, "is not an ISO 8601 time such as 2026-01-31 or 2026-01-31T12:00:00Z");
+        return new(raw.Name, raw.Expand(times.Values));
+    }
+
+    private CategoricalColumn Categorical()
+    {
+        var present = Present();
+        string[] categories = [.. present.Select(entry => raw.Text(entry).ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var codeOf = categories.Index().ToDictionary(category => category.Item, category => category.Index, StringComparer.Ordinal);
+        var codes = new int[raw.Entries];
+        Array.Fill(codes, CategoricalColumn.Missing);
+        foreach (var entry in present)
+            codes[entry] = codeOf[raw.Text(entry).ToString()];
+        return new(raw.Name, raw.Expand(codes), categories);
+    }
+
+    private TextColumn Text()
+    {
+        var texts = new string?[raw.Entries];
+        foreach (var entry in Present())
+            texts[entry] = raw.Text(entry).ToString();
+        return new(raw.Name, raw.Expand(texts));
+    }
+
+    private void Report(IReadOnlyList<int> misfits, string what)
+    {
+        if (misfits.Count == 0)
+            return;
+        var rows = Enumerable.Range(0, raw.Rows).CountBy(raw.Entry).ToDictionary();
+        var because = raw.Use.Because == "" ? "" : $" ({raw.Use.Because})";
+        foreach (var entries in misfits.GroupBy(entry => raw.Text(entry).ToString(), StringComparer.Ordinal))
+        {
+            var count = entries.Sum(entry => rows[entry]);
+            var more = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", in {count} rows");
+            faults.Add($"{locations.Of(raw.FirstRow(entries.First()))}: column {Shown.Value(raw.Name)}: {Shown.Value(entries.Key)} {what}{because}{more}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using ModelPipeline.Specs;
+
+namespace ModelPipeline.Data.Reading;
+
+/// <summary>The rows of all files as text, without the ignored columns.</summary>
+internal sealed class RawTable(DataSpec data, ModelTask task)
+{
+    private readonly List<(string Name, int FirstRow)> _files = [];
+    private readonly List<int> _lines = [];
+    private string[]? _header;
+    private (int Index, RawColumn Column)[] _columns = [];
+
+    /// <summary>Begins a file; false where its header does not fit the spec or the earlier files, which is reported.</summary>
+    public bool Start(DataFile file, string[] header, FaultList faults)
+    {
+        if (_header is null)
+        {
+            var uses = new ColumnUses(data, task);
+            if (!uses.Check(header, file.Name, faults))
+                return false;
+            _header = header;
+            _columns = [.. header.Index().Where(column => uses.Of(column.Item) is not null).Select(column => (column.Index, new RawColumn(column.Item, uses.Of(column.Item)!)))];
+        }
+        else if (HeaderRules.Difference(header, _header) is { } difference)
+        {
+            faults.Add($"{file.Name} has another header than {_files[0].Name}: {difference}");
+            return false;
+        }
+        _files.Add((file.Name, _lines.Count));
+        return true;
+    }
+
+    public void Add(CsvFile csv)
+    {
+        _lines.Add(csv.Line);
+        foreach (var (index, column) in _columns)
+            column.Add(csv[index]);
+    }
+
+    public RowLocations Locations() => new(_files, [.. _lines]);
+
+    /// <summary>The columns one after the other; each can be collected when the next is asked for.</summary>
+    public IEnumerable<RawColumn> TakeColumns()
+    {
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            var column = _columns[i].Column;
+            _columns[i] = default;
+            yield return column;
+        }
+    }
+}
