@@ -1,9 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace ModelPipeline.Data;
 
 /// <summary>What a column looks like. Equal for equal values in any order of the rows.</summary>
 /// <param name="Name">The header.</param>
 /// <param name="Count">How many rows have a value.</param>
 /// <param name="Missing">How many rows have none.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(NumericStatistics), "numeric")]
+[JsonDerivedType(typeof(CategoricalStatistics), "categorical")]
 public abstract record ColumnStatistics(string Name, int Count, int Missing)
 {
     /// <summary>Describes the numeric and the categorical columns of a table, in its order.</summary>

@@ -4,7 +4,7 @@ using ModelPipeline.Data.Reading;
 namespace ModelPipeline.Data;
 
 /// <summary>The rows of one or several data files, with typed columns.</summary>
-/// <param name="Table">Every column of the files that the spec does not ignore.</param>
+/// <param name="Table">Every column of the files.</param>
 /// <param name="Digest">
 /// The digest of the file's bytes, compressed or not, as they are on disk; of several files, the digest of their digests' written forms in
 /// the order of <paramref name="Files"/>, each followed by a line feed.

@@ -79,7 +79,7 @@ public static class DatasetReader
         }
     }
 
-    private static Digest DigestOf(List<Digest> digests) => digests.Count == 1
+    internal static Digest DigestOf(List<Digest> digests) => digests.Count == 1
         ? digests[0]
         : Digest.Of(digests.Aggregate(new StringBuilder(), (text, digest) => text.Append(digest).Append('\n')).ToString());
 }

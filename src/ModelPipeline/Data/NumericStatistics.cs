@@ -6,7 +6,7 @@ namespace ModelPipeline.Data;
 /// <param name="Missing">How many rows have none.</param>
 public sealed record NumericStatistics(string Name, int Count, int Missing) : ColumnStatistics(Name, Count, Missing)
 {
-    private static readonly double[] s_probabilities = [0.01, 0.25, 0.5, 0.75, 0.99];
+    private static readonly double[] Probabilities = [0.01, 0.25, 0.5, 0.75, 0.99];
 
     /// <summary>The arithmetic mean; <see langword="null"/> without a number.</summary>
     public double? Mean { get; init; }
@@ -40,7 +40,7 @@ public sealed record NumericStatistics(string Name, int Count, int Missing) : Co
             StandardDeviation = sorted.Length == 1 ? 0 : Math.Sqrt(squares / (sorted.Length - 1)),
             Minimum = sorted[0],
             Maximum = sorted[^1],
-            Quantiles = [.. s_probabilities.Select(probability => Quantile.Of(sorted, probability))],
+            Quantiles = [.. Probabilities.Select(probability => Quantile.Of(sorted, probability))],
         };
     }
 }

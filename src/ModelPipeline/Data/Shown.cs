@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ModelPipeline.Data;
 
@@ -10,18 +9,7 @@ internal static class Shown
     private const int MaxItems = 10;
 
     /// <summary>A value in single quotes, cut to 40 characters, everything invisible escaped.</summary>
-    public static string Value(string text)
-    {
-        var shown = new StringBuilder("'");
-        foreach (var rune in text.EnumerateRunes().Take(MaxLength))
-        {
-            if (IsVisible(rune))
-                shown.Append(rune);
-            else
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
-        }
-        return shown.Append(text.EnumerateRunes().Skip(MaxLength).Any() ? "…'" : "'").ToString();
-    }
+    public static string Value(string text) => $"'{QuotedText.Escape(text, MaxLength)}'";
 
     /// <summary>Values in single quotes with commas between, at most ten of them.</summary>
     public static string Values(IReadOnlyCollection<string> texts) => List(texts, Value);
@@ -46,8 +34,4 @@ internal static class Shown
         };
         return percent.ToString(format, CultureInfo.InvariantCulture) + "%";
     }
-
-    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
 }

@@ -7,7 +7,7 @@ namespace ModelPipeline.Tests.Data;
 public sealed class DataValidatorTests
 {
     private const string Sound = "id,x,c,y\na,1,u,yes\nb,2,u,no\nc,3,v,yes\nd,4,v,no\n";
-    private static readonly Split s_split = new([0, 1], [2, 3]);
+    private static readonly Split Split = new([0, 1], [2, 3]);
 
     [Fact]
     public void Sound_data_pass_every_check()
@@ -57,7 +57,7 @@ public sealed class DataValidatorTests
 
         check.Status.ShouldBe(Status.Failed);
         (check.Observed, check.Limit).ShouldBe((3, 0));
-        check.Reason.ShouldBe("3 of 5 rows repeat the 'id' of an earlier row: 'a\\u000A', 'c'");
+        check.Reason.ShouldBe("3 of 5 rows repeat the 'id' of an earlier row: 'a\\n', 'c'");
         check.Hint.ShouldNotBeNull();
     }
 
@@ -140,6 +140,6 @@ public sealed class DataValidatorTests
     private static DataValidation Validate(string content, DataSpec spec, ModelTask task = ModelTask.BinaryClassification)
     {
         var data = ModelData.Of(spec, task, DataFolder.ReadText(content, spec, task));
-        return DataValidator.Validate(spec, data, s_split with { Test = [.. s_split.Test.Where(row => row < data.Rows)] });
+        return DataValidator.Validate(spec, data, Split with { Test = [.. Split.Test.Where(row => row < data.Rows)] });
     }
 }

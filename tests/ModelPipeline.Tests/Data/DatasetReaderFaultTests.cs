@@ -14,7 +14,7 @@ public sealed class DatasetReaderFaultTests
     [InlineData("\n\n", "data.csv is empty")]
     [InlineData("id,x,y\n", "data.csv has a header but no rows")]
     [InlineData("id;x;y\na;1;yes\n", "data.csv:1: the header is the single column 'id;x;y': the delimiter looks like ';', save the file with commas")]
-    [InlineData("id\tx\ty\na\t1\tyes\n", "data.csv:1: the header is the single column 'id\\u0009x\\u0009y': the delimiter looks like '\\u0009', save the file with commas")]
+    [InlineData("id\tx\ty\na\t1\tyes\n", "data.csv:1: the header is the single column 'id\\tx\\ty': the delimiter looks like '\\t', save the file with commas")]
     [InlineData("id,x,y\na,1\"2,yes\n", "data.csv:2: a quote inside an unquoted field: put the field in quotes and write the quote twice")]
     [InlineData("id,x,y\na,\"1\"2,yes\n", "data.csv:2: text after a closing quote: a quote inside a quoted field is written twice")]
     [InlineData("id,x,y\na,1,yes\nb,\"2,no\nc,3,no\n", "data.csv:3: a quote is opened and never closed")]

@@ -7,7 +7,7 @@ namespace ModelPipeline.Tests.Data;
 
 public sealed class GunzipTests
 {
-    private static readonly byte[] s_content = [.. Enumerable.Range(0, 4096).SelectMany(i => SHA256.HashData(BitConverter.GetBytes(i)))];
+    private static readonly byte[] Content = [.. Enumerable.Range(0, 4096).SelectMany(i => SHA256.HashData(BitConverter.GetBytes(i)))];
 
     [Theory]
     [InlineData(0)]
@@ -16,7 +16,7 @@ public sealed class GunzipTests
     [InlineData(65_536)]
     [InlineData(131_072)]
     public void Gives_back_what_was_compressed(int length) =>
-        Read(DataFolder.Gzip(s_content[..length])).ShouldBe(s_content[..length]);
+        Read(DataFolder.Gzip(Content[..length])).ShouldBe(Content[..length]);
 
     [Fact]
     public void Every_truncation_is_noticed()
@@ -30,7 +30,7 @@ public sealed class GunzipTests
     [Fact]
     public void A_truncation_that_leaves_plausible_bytes_is_noticed()
     {
-        var stored = DataFolder.Gzip(s_content, CompressionLevel.NoCompression);
+        var stored = DataFolder.Gzip(Content, CompressionLevel.NoCompression);
 
         Should.Throw<InvalidDataException>(() => Read(stored[..1000]));
         Should.Throw<InvalidDataException>(() => Read(stored[..(stored.Length / 2)]));
@@ -52,7 +52,7 @@ public sealed class GunzipTests
     [Fact]
     public void A_changed_byte_is_noticed()
     {
-        var compressed = DataFolder.Gzip(s_content);
+        var compressed = DataFolder.Gzip(Content);
         compressed[compressed.Length / 2] ^= 1;
 
         Should.Throw<InvalidDataException>(() => Read(compressed));

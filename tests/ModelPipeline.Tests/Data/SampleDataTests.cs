@@ -47,8 +47,8 @@ public sealed class SampleDataTests
     private static Dataset Read(string model, string label, string key, ModelTask task)
     {
         var spec = Given.Spec() with { Path = $"data/{model}.csv", Label = label, Key = [key] };
-        var data = DatasetReader.Read(spec, task, Path.Combine(Root(), "models", model), null, TestContext.Current.CancellationToken);
-        data.Digest.ShouldBe(Digest.OfFile(Path.Combine(Root(), "models", model, "data", model + ".csv")));
+        var data = DatasetReader.Read(spec, task, Repository.Path($"models/{model}"), null, TestContext.Current.CancellationToken);
+        data.Digest.ShouldBe(Digest.OfFile(Repository.Path($"models/{model}/data/{model}.csv")));
         return data;
     }
 
@@ -59,12 +59,4 @@ public sealed class SampleDataTests
         .Select(column => (column.Name, Count: Enumerable.Range(0, column.Count).Count(column.IsMissing)))
         .Where(missing => missing.Count > 0)
         .Select(missing => $"{missing.Name} {missing.Count}");
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "pipeline.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The repository's root was not found.");
-        return folder.FullName;
-    }
 }

@@ -7,11 +7,11 @@ namespace ModelPipeline.Tests.Data;
 
 public sealed class SplitPropertyTests
 {
-    private static readonly SplitMethod[] s_methods = [SplitMethod.Stratified, SplitMethod.Random, SplitMethod.Time, SplitMethod.Group];
+    private static readonly SplitMethod[] Methods = [SplitMethod.Stratified, SplitMethod.Random, SplitMethod.Time, SplitMethod.Group];
 
     [Fact]
     public void The_order_of_the_rows_makes_no_difference() => Check.QuickThrowOnFailure(Prop.ForAll(
-        (from rows in Rows(20, 80, contents: 60) from shuffled in Gen.Shuffle(rows) from method in Gen.Elements(s_methods) select (rows, shuffled, method)).ToArbitrary(),
+        (from rows in Rows(20, 80, contents: 60) from shuffled in Gen.Shuffle(rows) from method in Gen.Elements(Methods) select (rows, shuffled, method)).ToArbitrary(),
         given =>
         {
             var expected = Outcome(given.rows, given.method);
@@ -20,7 +20,7 @@ public sealed class SplitPropertyTests
 
     [Fact]
     public void No_content_is_on_both_sides() => Check.QuickThrowOnFailure(Prop.ForAll(
-        (from rows in Rows(30, 80, contents: 30) from method in Gen.Elements(s_methods) select (rows, method)).ToArbitrary(),
+        (from rows in Rows(30, 80, contents: 30) from method in Gen.Elements(Methods) select (rows, method)).ToArbitrary(),
         given =>
         {
             if (Split(given.rows, given.method) is not { } split)
@@ -43,7 +43,7 @@ public sealed class SplitPropertyTests
 
     [Fact]
     public void The_share_of_test_rows_is_near_the_wanted_one() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(20), Prop.ForAll(
-        (from seed in Gen.Choose(0, 1_000_000) from percent in Gen.Choose(10, 50) from method in Gen.Elements(s_methods) select (seed, percent, method)).ToArbitrary(),
+        (from seed in Gen.Choose(0, 1_000_000) from percent in Gen.Choose(10, 50) from method in Gen.Elements(Methods) select (seed, percent, method)).ToArbitrary(),
         given =>
         {
             var rows = Enumerable.Range(0, 3000).Select(i => new Row($"k{i}", i, i % 3 == 0 ? "yes" : "no", Day: i, Site: i)).ToArray();

@@ -25,10 +25,6 @@ internal static class Reference
 
     private static JsonElement Load()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "pipeline.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} has pipeline.sln.");
-        var path = Path.Combine(folder.FullName, "tests", "ModelPipeline.Tests", "Evaluation", "reference.json");
-        return JsonDocument.Parse(File.ReadAllBytes(path)).RootElement;
+        return JsonDocument.Parse(File.ReadAllBytes(Repository.Path("tests/ModelPipeline.Tests/Evaluation/reference.json"))).RootElement;
     }
 }

@@ -5,8 +5,8 @@ namespace ModelPipeline.Data.Reading;
 /// <summary>What a spec says about the columns of its data.</summary>
 internal sealed class ColumnUses(DataSpec data, ModelTask task)
 {
-    /// <summary>How to read a column; <see langword="null"/> where it is ignored.</summary>
-    public ColumnUse? Of(string name)
+    /// <summary>How to read a column. Ignored ones are read too: rows may be split or sliced by them.</summary>
+    public ColumnUse Of(string name)
     {
         if (name == data.Label)
             return Label();
@@ -14,8 +14,6 @@ internal sealed class ColumnUses(DataSpec data, ModelTask task)
             return new(ColumnType.Text, "it is a data.key", IsKey: true);
         if (name == data.Time)
             return new(ColumnType.Time, "it is data.time");
-        if (data.Ignore.Contains(name) && name != data.Split.Group)
-            return null;
         return data.Columns.TryGetValue(name, out var type)
             ? new(type, $"model.yaml says '{name}: {type.ToString().ToLowerInvariant()}'")
             : ColumnUse.Inferred;
@@ -27,12 +25,13 @@ internal sealed class ColumnUses(DataSpec data, ModelTask task)
         var known = header.ToHashSet(StringComparer.Ordinal);
         var missing = Named().Where(column => !known.Contains(column.Name)).ToList();
         foreach (var (setting, name) in missing)
-            faults.Add($"{setting}: {file} has no column {Shown.Value(name)}{Suggestion(header)}");
+            faults.Add($"{setting}: {file} has no column {Shown.Value(name)}{Suggestion(name, header)}");
         return missing.Count == 0;
     }
 
-    // The nearest header belongs here.
-    private static string Suggestion(string[] header) => $"; its columns are {Shown.Values(header)}";
+    private static string Suggestion(string name, string[] header) => NearestName.Of(name, header) is { } nearest
+        ? $": did you mean {Shown.Value(nearest)}?"
+        : $"; its columns are {Shown.Values(header)}";
 
     private ColumnUse Label() => task == ModelTask.Regression
         ? new(ColumnType.Numeric, "it is the label of a regression")

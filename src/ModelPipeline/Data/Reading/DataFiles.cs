@@ -3,7 +3,7 @@ namespace ModelPipeline.Data.Reading;
 /// <summary>Finds what <c>data.path</c> or <c>--data</c> names.</summary>
 internal static class DataFiles
 {
-    private static readonly EnumerationOptions s_sameOnEverySystem = new()
+    private static readonly EnumerationOptions SameOnEverySystem = new()
     {
         AttributesToSkip = FileAttributes.None,
         MatchCasing = MatchCasing.CaseSensitive,
@@ -44,7 +44,7 @@ internal static class DataFiles
             throw new DataException([$"{WithSlashes(glob)}: wildcards are allowed in the file name alone, not in a folder's"]);
         var parentFolder = new DirectoryInfo(parentPath == "" ? "." : parentPath);
         var names = !parentFolder.Exists ? [] : parentFolder
-            .EnumerateFiles(Path.GetFileName(glob), s_sameOnEverySystem)
+            .EnumerateFiles(Path.GetFileName(glob), SameOnEverySystem)
             .Select(file => file.Name)
             .Where(name => !name.StartsWith('.'))
             .Order(StringComparer.Ordinal)

@@ -9,10 +9,10 @@ namespace ModelPipeline.Data.Reading;
 /// </remarks>
 internal sealed class GunzipStream(Stream compressed, long limit) : ForwardStream
 {
-    private static readonly byte[] s_end = "9f1c1f6e-end-of-gzip-input"u8.ToArray();
-    private static readonly byte[] s_endMember = Compress(s_end);
+    private static readonly byte[] End = "9f1c1f6e-end-of-gzip-input"u8.ToArray();
+    private static readonly byte[] EndMember = Compress(End);
 
-    private readonly GZipStream _gzip = new(new AppendedStream(compressed, s_endMember), CompressionMode.Decompress);
+    private readonly GZipStream _gzip = new(new AppendedStream(compressed, EndMember), CompressionMode.Decompress);
     private readonly byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _end;
@@ -21,12 +21,12 @@ internal sealed class GunzipStream(Stream compressed, long limit) : ForwardStrea
     /// <exception cref="InvalidDataException">The input is truncated or corrupt, or decompresses to too much.</exception>
     public override int Read(Span<byte> buffer)
     {
-        while (_end - _start <= s_end.Length)
+        while (_end - _start <= End.Length)
         {
             if (!Fill())
                 return AtEnd();
         }
-        var count = Math.Min(buffer.Length, _end - _start - s_end.Length);
+        var count = Math.Min(buffer.Length, _end - _start - End.Length);
         _buffer.AsSpan(_start, count).CopyTo(buffer);
         _start += count;
         return count;
@@ -47,7 +47,7 @@ internal sealed class GunzipStream(Stream compressed, long limit) : ForwardStrea
         var read = Decompress(_buffer.AsSpan(_end));
         _end += read;
         _total += read;
-        if (_total - s_end.Length > limit)
+        if (_total - End.Length > limit)
             throw new InvalidDataException($"decompresses to more than {limit >> 20} MiB: split it into several files");
         return read > 0;
     }
@@ -64,7 +64,7 @@ internal sealed class GunzipStream(Stream compressed, long limit) : ForwardStrea
         }
     }
 
-    private int AtEnd() => _buffer.AsSpan(_start, _end - _start).SequenceEqual(s_end) ? 0 : throw Incomplete(null);
+    private int AtEnd() => _buffer.AsSpan(_start, _end - _start).SequenceEqual(End) ? 0 : throw Incomplete(null);
 
     private static InvalidDataException Incomplete(Exception? cause) =>
         new("is not a complete gzip file (truncated, corrupt, or something else): fetch or compress it again", cause);

@@ -2,13 +2,13 @@ using ModelPipeline.Specs;
 
 namespace ModelPipeline.Data.Reading;
 
-/// <summary>The rows of all files as text, without the ignored columns.</summary>
+/// <summary>The rows of all files as text.</summary>
 internal sealed class RawTable(DataSpec data, ModelTask task)
 {
     private readonly List<(string Name, int FirstRow)> _files = [];
     private readonly List<int> _lines = [];
     private string[]? _header;
-    private (int Index, RawColumn Column)[] _columns = [];
+    private RawColumn[] _columns = [];
 
     /// <summary>Begins a file; false where its header does not fit the spec or the earlier files, which is reported.</summary>
     public bool Start(DataFile file, string[] header, FaultList faults)
@@ -19,7 +19,7 @@ internal sealed class RawTable(DataSpec data, ModelTask task)
             if (!uses.Check(header, file.Name, faults))
                 return false;
             _header = header;
-            _columns = [.. header.Index().Where(column => uses.Of(column.Item) is not null).Select(column => (column.Index, new RawColumn(column.Item, uses.Of(column.Item)!)))];
+            _columns = [.. header.Select(name => new RawColumn(name, uses.Of(name)))];
         }
         else if (HeaderRules.Difference(header, _header) is { } difference)
         {
@@ -33,8 +33,8 @@ internal sealed class RawTable(DataSpec data, ModelTask task)
     public void Add(CsvFile csv)
     {
         _lines.Add(csv.Line);
-        foreach (var (index, column) in _columns)
-            column.Add(csv[index]);
+        for (var i = 0; i < _columns.Length; i++)
+            _columns[i].Add(csv[i]);
     }
 
     public RowLocations Locations() => new(_files, [.. _lines]);
@@ -44,8 +44,8 @@ internal sealed class RawTable(DataSpec data, ModelTask task)
     {
         for (var i = 0; i < _columns.Length; i++)
         {
-            var column = _columns[i].Column;
-            _columns[i] = default;
+            var column = _columns[i];
+            _columns[i] = null!;
             yield return column;
         }
     }

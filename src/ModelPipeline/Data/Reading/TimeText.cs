@@ -5,7 +5,7 @@ namespace ModelPipeline.Data.Reading;
 /// <summary>Times as data files write them: ISO 8601, in every culture alike.</summary>
 internal static class TimeText
 {
-    private static readonly string[] s_formats =
+    private static readonly string[] Formats =
     [
         "yyyy-MM-dd",
         "yyyy-MM-dd'T'HH:mmK",
@@ -18,7 +18,7 @@ internal static class TimeText
     public static bool TryParse(ReadOnlySpan<char> text, out DateTime? time)
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        var parsed = DateTimeOffset.TryParseExact(text, s_formats, CultureInfo.InvariantCulture, Utc, out var value);
+        var parsed = DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, Utc, out var value);
         time = parsed ? value.UtcDateTime : null;
         return parsed;
     }

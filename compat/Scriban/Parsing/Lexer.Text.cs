@@ -1,0 +1,70 @@
+namespace Scriban.Parsing;
+
+/// <content>Text outside code, escape blocks, and the whitespace around blocks.</content>
+internal sealed partial class Lexer
+{
+    private void ReadText()
+    {
+        var start = _cursor.Position;
+        var stop = _cursor.Offset;
+        while (stop < _cursor.Text.Length && !StartsBlock(stop, out _))
+            stop++;
+        var kept = TrimmedEnd(start.Offset, stop);
+        _cursor.Advance(kept - start.Offset);
+        if (kept > start.Offset)
+            Emit(TokenType.Text, start);
+        _cursor.Advance(stop - kept);
+    }
+
+    /// <summary>Where the text before a block ends once the block's left whitespace mark has its way.</summary>
+    private int TrimmedEnd(int start, int stop)
+    {
+        if (stop == _cursor.Text.Length)
+            return stop;
+        StartsBlock(stop, out var percents);
+        var markOffset = stop + percents + 2;
+        var mark = markOffset < _cursor.Text.Length ? _cursor.Text[markOffset] : '\0';
+        var kept = stop;
+        while (mark is '-' or '~' && kept > start && char.IsWhiteSpace(_cursor.Text[kept - 1]) && !(mark == '~' && IsLineEnd(kept - 1)))
+            kept--;
+        return kept;
+    }
+
+    private bool IsLineEnd(int offset)
+    {
+        var text = _cursor.Text;
+        return text[offset] == '\n' || (text[offset] == '\r' && !(offset + 1 < text.Length && text[offset + 1] == '\n'));
+    }
+
+    private void ReadEscaped(int percents)
+    {
+        var start = _cursor.Position;
+        while (!_cursor.AtEnd && !AtExit(percents, out _))
+            _cursor.Advance();
+        if (_cursor.Offset > start.Offset)
+            Emit(TokenType.Text, start);
+        ReadExit(TokenType.EscapeExit, percents);
+    }
+
+    private void ReadExit(TokenType type, int percents)
+    {
+        if (_cursor.AtEnd)
+            return;
+        var start = _cursor.Position;
+        var mark = _cursor.Current;
+        AtExit(percents, out var length);
+        _cursor.Advance(length);
+        Emit(type, start);
+        if (mark is '-')
+            _cursor.AdvanceWhile(char.IsWhiteSpace);
+        if (mark is '~')
+            SkipRestOfLine();
+    }
+
+    private void SkipRestOfLine()
+    {
+        _cursor.AdvanceWhile(c => c != '\n' && char.IsWhiteSpace(c));
+        if (_cursor.Current == '\n')
+            _cursor.Advance();
+    }
+}
