@@ -60,6 +60,8 @@ public static class ModelPipelineHost
 
     internal static int Run(CakeHost host, IReadOnlyList<string> args, IAnsiConsole console, TimeProvider clock)
     {
+        if (Console.IsErrorRedirected)
+            Environment.SetEnvironmentVariable("NO_COLOR", "1"); // Cake colours its errors wherever there is a TERM, in a file too.
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));

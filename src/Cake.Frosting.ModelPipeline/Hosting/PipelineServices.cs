@@ -42,7 +42,10 @@ public sealed class PipelineServices
         {
             var tool = HostIdentity.Tool();
             var options = Options(context);
-            return [.. ReadSpecs(context).Select(spec => new ModelRun(spec, _engines[spec.Train.Engine], options, tool, ReleaseCatalog.Champion(spec.Folder)))];
+            var specs = ReadSpecs(context);
+            if (options.Data is not null && specs.Count > 1)
+                throw new InputException($"--data is for one model, {specs.Count} are selected: add --model=NAME");
+            return [.. specs.Select(spec => new ModelRun(spec, _engines[spec.Train.Engine], options, tool, ReleaseCatalog.Champion(spec.Folder)))];
         }
         catch (InputException)
         {

@@ -1,4 +1,3 @@
-using ModelPipeline;
 using ModelPipeline.Runs;
 using Spectre.Console;
 
@@ -54,12 +53,12 @@ internal sealed class ConsoleReporter(IAnsiConsole console, TimeProvider clock) 
 
     public void Waiting(string workspace) => Line($"  another run is using '{workspace}': waiting for it to end …");
 
-    private void Line(string text) => console.Profile.Out.Writer.WriteLine(QuotedText.Escape(text, 2000));
+    private void Line(string text) => console.Profile.Out.Writer.WriteLine(ConsoleText.Of(text));
 
     private void Transient(string text)
     {
         Clear();
-        console.Profile.Out.Writer.Write(QuotedText.Escape(text, Math.Max(10, console.Profile.Width - 2)));
+        console.Profile.Out.Writer.Write(ConsoleText.Of(text, Math.Max(10, console.Profile.Width - 2)));
         console.Profile.Out.Writer.Flush();
     }
 

@@ -1,4 +1,3 @@
-using ModelPipeline;
 using ModelPipeline.Runs;
 using Spectre.Console;
 
@@ -25,12 +24,12 @@ internal static class SummaryTable
         }
 
         console.Write(table);
-        console.Profile.Out.Writer.WriteLine($"Cards, evidence and bundles: {QuotedText.Escape(workspace)}");
+        console.Profile.Out.Writer.WriteLine($"Cards, evidence and bundles: {ConsoleText.Of(workspace)}");
     }
 
     private static string FirstLine(string reason)
     {
         var lines = reason.Split('\n');
-        return QuotedText.Escape(lines[0], 400) + (lines.Length > 1 ? $" (and {lines.Length - 1} more lines above)" : "");
+        return ConsoleText.Of(lines[0], 400) + (lines.Length > 1 ? $" (and {lines.Length - 1} more lines above)" : "");
     }
 }

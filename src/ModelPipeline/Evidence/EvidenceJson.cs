@@ -15,7 +15,7 @@ public static class EvidenceJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         NewLine = "\n",
-        Converters = { new DigestConverter(), new StatusConverter(), new MeasureConverter() },
+        Converters = { new DigestConverter(), new StatusConverter(), new MeasureConverter(), new UtcTimeConverter() },
     });
 
     /// <summary>The UTF-8 bytes of evidence.</summary>

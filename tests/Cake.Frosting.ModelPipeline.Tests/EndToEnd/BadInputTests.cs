@@ -129,6 +129,17 @@ public sealed class BadInputTests
         Directory.Exists(repository.Workspace).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Another_data_file_for_several_models_at_once_exits_2()
+    {
+        using var repository = new ModelRepository("churn", "penguins");
+
+        var run = await repository.RunAsync("--data=models/churn/data/churn.csv");
+
+        run.ExitCode.ShouldBe(2, run.Output);
+        run.Output.ShouldContain("--data is for one model, 2 are selected");
+    }
+
     private static void Spoil(string path, string fault)
     {
         var lines = File.ReadAllLines(path);
