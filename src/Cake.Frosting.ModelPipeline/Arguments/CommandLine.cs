@@ -1,3 +1,4 @@
+using Cake.Core.Diagnostics;
 using ModelPipeline;
 
 namespace Cake.Frosting.ModelPipeline.Arguments;
@@ -52,11 +53,14 @@ internal sealed class CommandLine
                 return true;
             case ArgumentKind.Flag:
                 return value is not null && bool.TryParse(value, out _);
-            case ArgumentKind.Value or ArgumentKind.Values when string.IsNullOrWhiteSpace(value):
+            case ArgumentKind.Value or ArgumentKind.Values or ArgumentKind.Verbosity when string.IsNullOrWhiteSpace(value):
                 _faults.Add($"'{written}' needs a value: {known.Written}=VALUE");
                 return true;
-            case ArgumentKind.Value when !_seen.Add(known.Name):
+            case ArgumentKind.Value or ArgumentKind.Verbosity when !_seen.Add(known.Name):
                 _faults.Add($"'{written}' is given twice");
+                return true;
+            case ArgumentKind.Verbosity when !VerbosityParser.TryParse(value, out _):
+                _faults.Add($"'{QuotedText.Escape(value!)}' is no verbosity: {known.Written} takes {string.Join(", ", Enum.GetNames<Verbosity>())} or the first letter of one");
                 return true;
             default:
                 return true;
