@@ -116,7 +116,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
             return report;
 
         string?[] stale = [FaultOf(step, run, () => evidence.Remove(step.Name)), FaultOf(step, run, () => step.Discard(run))];
-        string[] faults = [$"{conclusion.Summary}; but the evidence of it cannot be written: {unwritten}", .. stale.OfType<string>()];
+        string[] faults = [$"{conclusion.Summary.TrimEnd('.')}; but the evidence of it cannot be written: {unwritten}", .. stale.OfType<string>()];
         return report with { Status = Status.Error, Reason = string.Join(" And what it left cannot be removed: ", faults) };
     }
 
