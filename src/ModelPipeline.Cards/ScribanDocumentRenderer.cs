@@ -20,7 +20,7 @@ public sealed class ScribanDocumentRenderer(string overrides) : IDocumentRendere
         var file = _source.Find(template);
         var parsed = Template.Parse(file.Text, file.Path);
         if (parsed.HasErrors)
-            throw new InputException($"The template has errors:\n{parsed.Messages}");
+            throw new InputException($"{parsed.Messages}".TrimEnd());
         try
         {
             var text = parsed.Render(Context(document, cancellation));
@@ -35,7 +35,7 @@ public sealed class ScribanDocumentRenderer(string overrides) : IDocumentRendere
         catch (ScriptRuntimeException fault)
         {
             var cause = fault.InnerException is InputException inner ? $"\n{inner.Message}" : "";
-            throw new InputException($"The template cannot be rendered:\n{fault.Message}{cause}", fault);
+            throw new InputException($"{fault.Message}{cause}", fault);
         }
     }
 

@@ -1,4 +1,4 @@
-using Compat.Support;
+using Support;
 using Scriban;
 
 namespace Compat.Scriban.Tests;

@@ -1,5 +1,6 @@
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
+using ModelPipeline.Specs;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Evaluation;
@@ -59,8 +60,17 @@ public sealed class EvaluateStep : IStep
     [
         .. estimates
             .Where(estimate => run.Spec.Evaluate.Gates.ContainsKey(estimate.Metric.Name))
-            .Select(estimate => (estimate, ThresholdGate.Judge(estimate, run.Spec.Evaluate.Gates[estimate.Metric.Name]))),
+            .Select(estimate => (estimate, Judge(estimate, run.Spec.Evaluate.Gates[estimate.Metric.Name]))),
     ];
+
+    /// <summary>Judges a gate. A value without an interval says nothing about other rows, so it cannot pass.</summary>
+    private static Check Judge(MetricEstimate estimate, GateSpec gate)
+    {
+        var check = ThresholdGate.Judge(estimate, gate);
+        return check.Status == Status.Passed && (double.IsNaN(estimate.Estimate.Low) || double.IsNaN(estimate.Estimate.High))
+            ? check with { Status = Status.Error, Reason = $"{estimate.Metric.Name} {Shown(estimate)} has no interval: there are too few test rows to judge it" }
+            : check;
+    }
 
     private static SortedDictionary<string, Measure> Measures(IReadOnlyList<MetricEstimate> estimates) => new(
         estimates

@@ -11,4 +11,13 @@ public sealed record EvidenceInputs
 
     /// <summary>The digest of the host's assemblies.</summary>
     public required Digest Tool { get; init; }
+
+    /// <summary>Names what differs, for example <c>data file, spec</c>; empty where nothing does.</summary>
+    /// <param name="other">What another step read.</param>
+    public string DifferenceFrom(EvidenceInputs other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        string?[] differences = [Data == other.Data ? null : "data file", Spec == other.Spec ? null : "spec", Tool == other.Tool ? null : "build of the tool"];
+        return string.Join(", ", differences.OfType<string>());
+    }
 }

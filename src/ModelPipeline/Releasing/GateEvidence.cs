@@ -28,7 +28,7 @@ internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string?
         {
             null => (Status.Error, Fault is null ? $"{Step} left no evidence: run the target Verify" : $"{Step} left evidence that cannot be read: {Fault}"),
             _ when Evidence.Model != run.Spec.Name => (Status.Failed, $"{Step} judged the model '{QuotedText.Escape(Evidence.Model, 63)}'"),
-            _ when Evidence.Inputs != run.Inputs => (Status.Failed, $"{Step} judged another data file, spec or tool: run the target Verify"),
+            _ when Evidence.Inputs != run.Inputs => (Status.Failed, $"{Step} judged another {Evidence.Inputs.DifferenceFrom(run.Inputs)}: run the target Verify"),
             _ when Evidence.Baseline != run.Champion => (Status.Failed, $"{Step} compared with another champion: run the target Verify"),
             { Status: Status.Error or Status.NotRun or Status.Pending } => (Status.Error, $"{Step}: {Evidence.Summary}"),
             _ when Step != StepNames.ValidateData && Evidence.Candidate != candidate => (Status.Failed, $"{Step} judged another bundle: run the target Verify"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelPipeline.Evidence;
 
 namespace ModelPipeline.Runs;
@@ -60,8 +61,9 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
             return run.Workspace.Evidence.Read(need) switch
             {
                 null => $"{need} has not run: run it first",
-                { Status: Status.Error or Status.NotRun } => $"{need} could not judge",
-                { Inputs: var inputs } when inputs != run.Inputs => $"{need} judged another data file, spec or tool: run it again first",
+                { Status: Status.Error } => $"{need} could not judge",
+                { Status: Status.NotRun } => $"{need} was not run",
+                { Inputs: var inputs } when inputs != run.Inputs => $"{need} judged another {inputs.DifferenceFrom(run.Inputs)}: run it again first",
                 { Baseline: var champion } when champion != run.Champion => $"{need} compared with another champion: run it again first",
                 _ => null,
             };
@@ -95,7 +97,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
     }
 
     private static string Unchanged(StepEvidence last) =>
-        $"same data, spec, baseline and tool as when it passed at {last.Started:yyyy-MM-dd HH:mm:ss}Z";
+        string.Create(CultureInfo.InvariantCulture, $"{last.Summary} (unchanged since {last.Started.UtcDateTime:yyyy-MM-dd HH:mm}Z)");
 
     private StepReport Fail(IStep step, ModelRun run, StepWatch watch, Exception fault)
     {
@@ -112,12 +114,20 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
         var conclusion = new StepConclusion(outcome);
         var report = new StepReport(run.Spec.Name, step.Name, conclusion.Status, conclusion.Summary);
         var evidence = run.Workspace.Evidence;
-        if (FaultOf(step, run, () => evidence.Write(conclusion.Evidence(step, run, watch, fingerprint))) is not { } unwritten)
+        if (FaultOf(step, run, () => Write(evidence, conclusion.Evidence(step, run, watch, fingerprint))) is not { } unwritten)
             return report;
 
         string?[] stale = [FaultOf(step, run, () => evidence.Remove(step.Name)), FaultOf(step, run, () => step.Discard(run))];
         string[] faults = [$"{conclusion.Summary.TrimEnd('.')}; but the evidence of it cannot be written: {unwritten}", .. stale.OfType<string>()];
         return report with { Status = Status.Error, Reason = string.Join(" And what it left cannot be removed: ", faults) };
+    }
+
+    /// <summary>Writes evidence. A decision on the release that was made before it is of other evidence, and goes.</summary>
+    private static void Write(EvidenceStore store, StepEvidence evidence)
+    {
+        if (evidence.Step != StepNames.GateRelease)
+            store.Remove(StepNames.GateRelease);
+        store.Write(evidence);
     }
 
     private string? FaultOf(IStep step, ModelRun run, Action action)

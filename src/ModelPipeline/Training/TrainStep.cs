@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ModelPipeline.Data;
 using ModelPipeline.Evidence;
@@ -54,7 +55,7 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         WriteProvenance(run.Workspace.Provenance, bundle.Digest, source, started, trainingMs);
         return new StepOutcome
         {
-            Summary = $"{run.Spec.Train.Trainer} on {request.Features.Rows:N0} rows, bundle {bundle.Digest.Short}",
+            Summary = string.Create(CultureInfo.InvariantCulture, $"{run.Spec.Train.Trainer} on {request.Features.Rows:N0} rows, bundle {bundle.Digest.Short}"),
             Candidate = bundle.Digest,
             Checks = [JudgeScores(scores), JudgeCopy(run, bundle, golden, goldenScores, cancellation)],
             Measures = Measures(request, bundle, noise),

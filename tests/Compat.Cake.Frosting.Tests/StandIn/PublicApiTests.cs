@@ -1,4 +1,4 @@
-using Compat.Support;
+using Support;
 
 namespace Cake.Frosting.Tests.StandIn;
 

@@ -105,7 +105,7 @@ public sealed class GateReleaseStepTests : IDisposable
         {
             _judged.Leave(step, change: evidence => evidence with { Inputs = change(evidence.Inputs) });
 
-            await _judged.ShouldBeStoppedByAsync($"evidence.{step}", Status.Failed, $"{step} judged another data file, spec or tool: run the target Verify");
+            await _judged.ShouldBeStoppedByAsync($"evidence.{step}", Status.Failed, $"{step} judged another spec: run the target Verify");
         }
     }
 

@@ -28,10 +28,10 @@ public sealed class NeedsTests : IDisposable
     {
         { "missing", "train has not run: run it first" },
         { "error", "train could not judge" },
-        { "not-run", "train could not judge" },
-        { "other data", "train judged another data file, spec or tool: run it again first" },
-        { "other spec", "train judged another data file, spec or tool: run it again first" },
-        { "other tool", "train judged another data file, spec or tool: run it again first" },
+        { "not-run", "train was not run" },
+        { "other data", "train judged another data file: run it again first" },
+        { "other spec", "train judged another spec: run it again first" },
+        { "other tool", "train judged another build of the tool: run it again first" },
         { "other champion", "train compared with another champion: run it again first" },
         { "corrupt", "train left evidence that cannot be read: " },
     };

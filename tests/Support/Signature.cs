@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Compat.Support;
+namespace Support;
 
 /// <summary>Writes types and members as C# declares them.</summary>
 internal static class Signature
