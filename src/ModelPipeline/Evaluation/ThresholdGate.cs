@@ -6,6 +6,10 @@ namespace ModelPipeline.Evaluation;
 /// <summary>Judges a metric's value against its threshold. The interval is shown, not judged.</summary>
 public static class ThresholdGate
 {
+    /// <summary>The name of the check that judges a metric's threshold.</summary>
+    /// <param name="metric">The metric's name.</param>
+    public static string NameOf(string metric) => $"{metric}.threshold";
+
     /// <summary>
     /// The check <c>&lt;metric&gt;.threshold</c>: passed where the value is at least the threshold (at most, where less is better), failed where it is not,
     /// error where the value or the threshold is not a finite number.
@@ -24,7 +28,7 @@ public static class ThresholdGate
         var value = estimate.Estimate.Value;
         var check = new Check
         {
-            Name = $"{metric.Name}.threshold",
+            Name = NameOf(metric.Name),
             Status = Status.Error,
             Observed = double.IsFinite(value) ? value : null,
             Limit = double.IsFinite(threshold) ? threshold : null,
