@@ -76,7 +76,7 @@ internal static class Documents
         Provenance = [],
     };
 
-    public static SummaryDocument Summary { get; } = new(false, 3,
+    public static SummaryDocument Summary { get; } = new("1 of 2 models passed", 3, ".pipeline",
     [
         new SummaryRow("churn", "validate-data", "skipped", "same data as when it passed"),
         new SummaryRow("churn", "train", "passed", "logistic-regression on 5,634 rows"),
@@ -109,5 +109,5 @@ internal static class Documents
         Provenance = [new CardFact(text, text)],
     };
 
-    public static SummaryDocument SummaryOf(string text) => new(false, 1, [new SummaryRow(text, text, text, text), new SummaryRow(text, text, "passed", text)]);
+    public static SummaryDocument SummaryOf(string text) => new(text, 1, text, [new SummaryRow(text, text, text, text), new SummaryRow(text, text, "passed", text)]);
 }

@@ -9,7 +9,7 @@ public sealed class ScribanDocumentRendererTests : IDisposable
     {
         _templates.With("summary.sbn", "exit {{ exit_code }}:{{ for row in rows }} {{ row.reason | md }}{{ end }}\r\n");
 
-        _templates.Render(new SummaryDocument(false, 3, [new SummaryRow("churn", "train", "failed", "5 of 5")])).ShouldBe("exit 3: 5 of 5\n");
+        _templates.Render(new SummaryDocument("0 of 1 models passed", 3, ".pipeline", [new SummaryRow("churn", "train", "failed", "5 of 5")])).ShouldBe("exit 3: 5 of 5\n");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class SnapshotTests
 
     [Fact]
     public void The_summary_of_a_run_that_passed_says_so() =>
-        Rendered.Summary(Documents.Summary with { Passed = true, ExitCode = 0 }).ShouldStartWith("## ModelPipeline: everything passed\n");
+        Rendered.Summary(Documents.Summary with { Verdict = "2 of 2 models passed", ExitCode = 0 }).ShouldStartWith("## ModelPipeline: 2 of 2 models passed\n");
 
     [Fact]
     public void A_slice_that_the_spec_names_and_nothing_measured_is_not_said_to_be_unnamed()

@@ -67,7 +67,7 @@ public sealed class ModelCardStep(IDocumentRenderer renderer) : IStep
 
     internal static Digest DigestOf(StepEvidence evidence) => Digest.Of(EvidenceJson.Write(evidence));
 
-    /// <summary>The evidence of this run's inputs and candidate; older evidence says nothing about them.</summary>
+    /// <summary>The evidence of this run's inputs, champion and candidate; older evidence says nothing about them.</summary>
     private static List<StepEvidence> Current(ModelRun run)
     {
         var all = Sources.Select(run.Workspace.Evidence.Read).OfType<StepEvidence>().Where(run.IsCurrent).ToList();

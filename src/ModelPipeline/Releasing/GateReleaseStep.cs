@@ -85,11 +85,12 @@ public sealed class GateReleaseStep : IStep
     private static Check JudgeApprovals(ModelRun run)
     {
         var needed = run.Spec.Release.Approvals;
-        var check = new Check { Name = "approvals", Status = Status.Passed, Limit = needed, Reason = "no approval is needed" };
-        return needed == 0 ? check : check with
+        return new Check
         {
+            Name = "approvals",
             Status = Status.Pending,
-            Reason = $"there is no pull request to read approvals from; {needed} {(needed == 1 ? "is" : "are")} needed",
+            Limit = needed,
+            Reason = $"there is no pull request to judge; in one, {needed} {(needed == 1 ? "approval is" : "approvals are")} needed",
         };
     }
 }
