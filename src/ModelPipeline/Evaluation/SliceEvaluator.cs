@@ -16,13 +16,13 @@ public static class SliceEvaluator
     /// <param name="labels">The true answers of the same rows.</param>
     /// <param name="scores">What the model says of the same rows.</param>
     /// <param name="task">What the model predicts.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentException">
     /// Columns are not there, or hold times or texts; all of them are named. Or the rows, labels and scores do not fit each other.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public static IReadOnlyList<SliceResult> Evaluate(
-        Table rows, IReadOnlyList<string> columns, Labels labels, Scores scores, ModelTask task, CancellationToken cancellationToken)
+        Table rows, IReadOnlyList<string> columns, Labels labels, Scores scores, ModelTask task, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(columns);
@@ -35,7 +35,7 @@ public static class SliceEvaluator
         var results = new List<SliceResult>();
         foreach (var slice in columns.SelectMany(column => Slices.Of(rows[column])))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
             var metrics = MetricEstimator.EstimateWithoutBootstrap(labels.Select(slice.Rows), scores.Select(slice.Rows), task);
             results.Add(new(slice.Name, slice.Rows.Length, metrics));
         }

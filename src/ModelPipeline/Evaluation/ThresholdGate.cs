@@ -6,6 +6,22 @@ namespace ModelPipeline.Evaluation;
 /// <summary>Judges a metric's value against its threshold. The interval is shown, not judged.</summary>
 public static class ThresholdGate
 {
+    /// <summary>The check of every gate: those of measured metrics in the order of the estimates, then an error for each metric that was not measured.</summary>
+    /// <param name="estimates">The metrics on the test rows.</param>
+    /// <param name="gates">By metric, what it must reach.</param>
+    /// <exception cref="ArgumentException">A gate has no threshold.</exception>
+    public static IReadOnlyList<Check> JudgeAll(IReadOnlyList<MetricEstimate> estimates, IReadOnlyDictionary<string, GateSpec> gates)
+    {
+        ArgumentNullException.ThrowIfNull(estimates);
+        ArgumentNullException.ThrowIfNull(gates);
+        var unmeasured = gates.Keys.Except(estimates.Select(estimate => estimate.Metric.Name), StringComparer.Ordinal);
+        return
+        [
+            .. estimates.Where(estimate => gates.ContainsKey(estimate.Metric.Name)).Select(estimate => Judge(estimate, gates[estimate.Metric.Name])),
+            .. unmeasured.Order(StringComparer.Ordinal).Select(Unmeasured),
+        ];
+    }
+
     /// <summary>
     /// The check <c>&lt;metric&gt;.threshold</c>: passed where the value is at least the threshold (at most, where less is better), failed where it is not,
     /// error where the value or the threshold is not a finite number.
@@ -46,4 +62,11 @@ public static class ThresholdGate
                 Reason = $"{shown} is {(metric.GreaterIsBetter ? "below" : "above")} {limit} by {MetricText.Of(Math.Abs(value - threshold))}",
             };
     }
+
+    private static Check Unmeasured(string metric) => new()
+    {
+        Name = $"{metric}.threshold",
+        Status = Status.Error,
+        Reason = $"{QuotedText.Escape(metric)} was not measured: it is no metric of this task",
+    };
 }
