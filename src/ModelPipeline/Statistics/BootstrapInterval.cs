@@ -32,15 +32,6 @@ public static class BootstrapInterval
         double[] defined = [.. replicates.Where(double.IsFinite).Order()];
         return defined.Length == 0 || 2 * defined.Length < replicates.Count
             ? Interval.Undefined
-            : new(Quantile(defined, 0.025), Quantile(defined, 0.975));
-    }
-
-    // Linear interpolation between order statistics: type 7 of R. J. Hyndman, Y. Fan, Am. Stat. 50, 1996; the default of NumPy and R.
-    private static double Quantile(double[] sorted, double probability)
-    {
-        var place = (sorted.Length - 1) * probability;
-        var below = (int)place;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+            : new(OrderStatistics.Quantile(defined, 0.025), OrderStatistics.Quantile(defined, 0.975));
     }
 }
