@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 
@@ -23,7 +24,9 @@ public sealed class ValidateDataStep : IStep
         var validation = DataValidator.Validate(run.Spec.Data, data.Rows, data.Split);
         return Task.FromResult(new StepOutcome
         {
-            Summary = $"{data.Rows.Rows:N0} rows, {data.Rows.Features.Columns.Count} features; {data.Split.Train.Length:N0} to train on, {data.Split.Test.Length:N0} to test on",
+            Summary = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{data.Rows.Rows:N0} rows, {data.Rows.Features.Columns.Count} features; {data.Split.Train.Length:N0} to train on, {data.Split.Test.Length:N0} to test on"),
             Checks = validation.Checks,
             Measures = validation.Measures,
             Facts = Facts(data.Rows),
