@@ -45,7 +45,7 @@ public static class NearestName
     /// </summary>
     /// <param name="first">A text.</param>
     /// <param name="second">Another.</param>
-    public static int Distance(string first, string second)
+    internal static int Distance(string first, string second)
     {
         var beforeLast = new int[second.Length + 1];
         var last = Enumerable.Range(0, second.Length + 1).ToArray();

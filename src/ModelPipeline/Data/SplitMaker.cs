@@ -14,7 +14,7 @@ namespace ModelPipeline.Data;
 /// <item><c>group</c>: as <c>random</c>, by the hash of the group column's value. Groups that share content count as one.</item>
 /// </list>
 /// </remarks>
-public static class SplitMaker
+internal static class SplitMaker
 {
     /// <summary>Divides the rows.</summary>
     /// <param name="data">The rows and their roles.</param>

@@ -6,7 +6,7 @@ using ModelPipeline.Training;
 namespace ModelPipeline.Evaluation;
 
 /// <summary>Computes the metrics of a task on test rows. docs/metrics.md says how each is defined and what its interval is.</summary>
-public static class MetricEstimator
+internal static class MetricEstimator
 {
     /// <summary>Every metric of the task with its 95% interval, in the catalog's order.</summary>
     /// <param name="labels">The true answers; of a binary task code 1 is the positive class.</param>

@@ -5,7 +5,7 @@ using ModelPipeline.Training;
 namespace ModelPipeline.Evaluation;
 
 /// <summary>Computes the metrics of parts of the test rows, one value of a column at a time; shown, not judged.</summary>
-public static class SliceEvaluator
+internal static class SliceEvaluator
 {
     /// <summary>
     /// The metrics of each slice: a category, a number of a column with at most 20 distinct ones, otherwise a range between quartiles; missing values are a

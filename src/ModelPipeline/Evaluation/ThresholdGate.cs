@@ -4,7 +4,7 @@ using ModelPipeline.Specs;
 namespace ModelPipeline.Evaluation;
 
 /// <summary>Judges a metric's value against its threshold. The interval is shown, not judged.</summary>
-public static class ThresholdGate
+internal static class ThresholdGate
 {
     /// <summary>The check of every gate: those of measured metrics in the order of the estimates, then an error for each metric that was not measured.</summary>
     /// <param name="estimates">The metrics on the test rows.</param>

@@ -4,7 +4,7 @@ namespace ModelPipeline.Statistics;
 /// The nonparametric bootstrap: statistics of rows that are drawn with replacement.
 /// Source: B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap, 1993.
 /// </summary>
-public static class Bootstrap
+internal static class Bootstrap
 {
     private const int MostReplicates = 1000;
     private const int LeastReplicates = 100;

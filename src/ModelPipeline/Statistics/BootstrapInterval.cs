@@ -4,7 +4,7 @@ namespace ModelPipeline.Statistics;
 /// 95% intervals from bootstrap replicates. Replicates that are not finite are dropped; where more than half are, the interval is undefined.
 /// Source: A. C. Davison, D. V. Hinkley, Bootstrap Methods and their Application, 1997, sections 5.2 and 5.3.
 /// </summary>
-public static class BootstrapInterval
+internal static class BootstrapInterval
 {
     /// <summary>The percentile interval: the replicates' quantiles at 0.025 and 0.975, widened where needed to contain the value.</summary>
     /// <param name="value">The statistic of the rows themselves.</param>

@@ -1,7 +1,7 @@
 namespace ModelPipeline.Statistics;
 
 /// <summary>The normal interval of a mean of independent values (central limit theorem).</summary>
-public static class MeanInterval
+internal static class MeanInterval
 {
     /// <summary>The 95% interval: the mean and 1.96 standard errors to each side; undefined for fewer than two values, and where their variance overflows.</summary>
     /// <param name="values">The values.</param>
