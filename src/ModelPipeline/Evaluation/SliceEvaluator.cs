@@ -1,5 +1,6 @@
 using ModelPipeline.Data;
 using ModelPipeline.Specs;
+using ModelPipeline.Specs.Reading;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Evaluation;
@@ -53,7 +54,7 @@ internal static class SliceEvaluator
     private static string? Fault(string name, Column? column) => column switch
     {
         NumericColumn or CategoricalColumn => null,
-        null => $"'{name}' is not a column",
-        _ => $"'{name}' holds {column.Type.ToString().ToLowerInvariant()} values",
+        null => $"{QuotedText.Of(name)} is not a column",
+        _ => $"{QuotedText.Of(name)} holds {Words.Of(column.Type)} values",
     };
 }
