@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Cake.Core;
 using Cake.Frosting.ModelPipeline.Arguments;
@@ -60,11 +59,13 @@ public static class ModelPipelineHost
 
     internal static int Run(CakeHost host, IReadOnlyList<string> args, IAnsiConsole console, TimeProvider clock)
     {
+        if (Console.IsErrorRedirected)
+            Environment.SetEnvironmentVariable("NO_COLOR", "1"); // Cake colours its errors wherever there is a TERM, in a file too.
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
         var session = new PipelineSession(console, clock, stop.Token);
-        console.Profile.Out.Writer.WriteLine(HostIdentity.Banner(Assembly.GetEntryAssembly()));
+        console.Profile.Out.Writer.WriteLine(HostIdentity.Banner);
 
         PipelineBuilder? builder = null;
         host.ConfigureServices(services =>
@@ -83,7 +84,9 @@ public static class ModelPipelineHost
             return ExitCodes.BadInput;
         }
 
-        var cakeCode = host.Run(CakeOptions.NameTarget(args) ? args : [.. args, "--target", VerifyTask.Name]);
+        var cakeCode = host.Run(CakeOptions.NameTarget(args) ? args : ["--target", VerifyTask.Name, .. args]);
+        if (args.Intersect(["--help", "-h"]).Any())
+            HelpText.Write(console.Profile.Out.Writer);
         return Conclude(session, builder.Renderer, session.ExitCode(cakeCode));
     }
 
@@ -93,7 +96,7 @@ public static class ModelPipelineHost
             SummaryTable.Write(session.Console, session.Reports, session.Workspace);
         if (exitCode == ExitCodes.Interrupted)
             session.Console.Profile.Out.Writer.WriteLine("Stopped. Nothing half-written was left; run again to go on.");
-        JobSummary.Write(renderer, session.Reports, exitCode);
+        JobSummary.Write(renderer, session, exitCode);
         return exitCode;
     }
 

@@ -2,6 +2,7 @@ using Cake.Core;
 using Cake.Frosting.ModelPipeline.Arguments;
 using Cake.Frosting.ModelPipeline.Hosting;
 using ModelPipeline;
+using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
 
@@ -43,11 +44,25 @@ public class PipelineContext : FrostingContext
     {
         var runs = Runs;
         var session = _services.Session;
-        _lock ??= await WorkspaceLock.TakeAsync(Workspace, session.Reporter, session.Clock, Cancellation).ConfigureAwait(false);
+        await LockAsync().ConfigureAwait(false);
         session.Workspace = Path.GetRelativePath(Root, Workspace);
         var runner = new StepRunner(session.Clock, session.Reporter);
         foreach (var run in runs)
             session.Add(await runner.RunAsync(step, run, Cancellation).ConfigureAwait(false));
+    }
+
+    private async Task LockAsync()
+    {
+        var session = _services.Session;
+        try
+        {
+            _lock ??= await WorkspaceLock.TakeAsync(Workspace, session.Reporter, session.Clock, Cancellation).ConfigureAwait(false);
+        }
+        catch (InputException)
+        {
+            session.InputFault = true;
+            throw;
+        }
     }
 
     /// <summary>Ends the run where a step did not pass: what depends on the calling task does not run.</summary>
@@ -58,7 +73,7 @@ public class PipelineContext : FrostingContext
         if (ExitCodes.Of(session.Reports) == ExitCodes.Passed)
             return;
         session.StoppedByVerdict = true;
-        var notPassed = session.Reports.Where(report => ExitCodes.Of([report]) != ExitCodes.Passed);
+        var notPassed = session.Reports.Where(report => report.Status != Status.NotRun && ExitCodes.Of([report]) != ExitCodes.Passed);
         throw new CakeException($"Not passed: {string.Join(", ", notPassed.Select(report => $"{report.Model} {report.Step}"))}.");
     }
 

@@ -20,13 +20,13 @@ public sealed class ScribanDocumentRenderer(string overrides) : IDocumentRendere
         var file = _source.Find(template);
         var parsed = Template.Parse(file.Text, file.Path);
         if (parsed.HasErrors)
-            throw new InputException($"The template has errors:\n{parsed.Messages}");
+            throw new InputException($"{parsed.Messages}".TrimEnd());
         try
         {
             var text = parsed.Render(Context(document, cancellation));
             return text.Length < MostCharacters
                 ? text
-                : throw new InputException($"{file.Path}: the document is longer than {MostCharacters} characters.");
+                : throw new InputException($"{file.Path}: the document is longer than {MostCharacters >> 20} million characters.");
         }
         catch (ScriptAbortException)
         {
@@ -34,12 +34,17 @@ public sealed class ScribanDocumentRenderer(string overrides) : IDocumentRendere
         }
         catch (ScriptRuntimeException fault)
         {
-            throw new InputException($"The template cannot be rendered:\n{fault.Message}");
+            var cause = fault.InnerException is InputException inner ? $"\n{inner.Message}" : "";
+            throw new InputException($"{fault.Message}{cause}", fault);
         }
     }
 
     /// <inheritdoc/>
-    public Digest Identity(string template) => _source.Identity();
+    public Digest Identity(string template)
+    {
+        _source.Find(template);
+        return _source.Identity();
+    }
 
     private TemplateContext Context(object document, CancellationToken cancellation)
     {

@@ -13,33 +13,52 @@ internal sealed class TemplateSource(string overrides) : ITemplateLoader
 
     public TemplateFile Find(string name)
     {
-        if (name.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") >= 0)
+        if (!IsName(name))
             throw new InputException($"'{QuotedText.Escape(name)}' is no template's name: lower-case letters and dashes only.");
         var file = Path.Combine(overrides, name + Extension);
         if (File.Exists(file))
-            return new TemplateFile(file, File.ReadAllText(file).ReplaceLineEndings("\n"));
+            return new TemplateFile(file, TextOf(file));
         using var stream = Embedded.GetManifestResourceStream(name + Extension)
-            ?? throw new InputException($"There is no template '{name}': neither {file} nor an embedded one ({string.Join(", ", Names())}).");
+            ?? throw new InputException($"There is no template '{name}': neither {file} nor an embedded one ({string.Join(", ", EmbeddedNames())}).");
         using var reader = new StreamReader(stream);
         return new TemplateFile(name + Extension, reader.ReadToEnd().ReplaceLineEndings("\n"));
     }
 
-    /// <summary>The digest of every template, since they include one another, and of what interprets them.</summary>
+    /// <summary>The digest of every template, since they include one another.</summary>
     public Digest Identity()
     {
-        var texts = Names().Order(StringComparer.Ordinal).Select(name => $"{name}\0{Digest.Of(Find(name).Text)}");
+        var texts = EmbeddedNames().Union(OverridingNames()).Order(StringComparer.Ordinal).Select(name => $"{name}\0{Digest.Of(Find(name).Text)}");
         return Digest.Of(string.Join('\n', texts));
     }
 
-    public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => templateName;
+    public string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) => Find(templateName).Path;
 
-    public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) => Find(templatePath).Text;
+    public string Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
+        Find(Path.GetFileNameWithoutExtension(templatePath)).Text;
 
     public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-        ValueTask.FromResult<string?>(Find(templatePath).Text);
+        ValueTask.FromResult<string?>(Load(context, callerSpan, templatePath));
 
-    private static IEnumerable<string> Names() =>
+    private static bool IsName(string name) => name.Length > 0 && name.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz-") < 0;
+
+    private static string TextOf(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file).ReplaceLineEndings("\n");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The template {file} cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private static IEnumerable<string> EmbeddedNames() =>
         Embedded.GetManifestResourceNames()
             .Where(name => name.EndsWith(Extension, StringComparison.Ordinal))
             .Select(name => name[..^Extension.Length]);
+
+    private IEnumerable<string> OverridingNames() => Directory.Exists(overrides)
+        ? Directory.EnumerateFiles(overrides, "*" + Extension).Select(file => Path.GetFileNameWithoutExtension(file)).Where(IsName)
+        : [];
 }

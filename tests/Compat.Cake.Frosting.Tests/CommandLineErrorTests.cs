@@ -14,8 +14,8 @@ public sealed class CommandLineErrorTests
     }
 
     [Theory]
-    [InlineData("Failed to convert '1' to Verbosity.", "-v", "1")]
-    [InlineData("Failed to convert 'loud' to Verbosity.", "--verbosity=loud")]
+    [InlineData("Failed to convert '1'", "-v", "1")]
+    [InlineData("Failed to convert 'loud'", "--verbosity=loud")]
     [InlineData("Option 'target' is defined but no value has been provided.", "--target")]
     [InlineData("Option 'target' is defined but no value has been provided.", "-tDefault")]
     [InlineData("Flags cannot be assigned a value.", "--version=1.2.3")]
@@ -39,7 +39,7 @@ public sealed class CommandLineErrorTests
 
         run.ExitCode.ShouldBe(0);
         run.Journal.Lines.ShouldBeEmpty();
-        foreach (var name in new[] { "--target", "--working", "--verbosity", "--description", "--tree", "--dryrun", "--exclusive", "--version", "--info", "--help" })
+        foreach (var name in new[] { "--target", "--working", "--verbosity", "--description", "--tree", "--dryrun", "--exclusive", "--no-report", "--version", "--info", "--help" })
             _terminal.Said.ShouldContain(name);
     }
 

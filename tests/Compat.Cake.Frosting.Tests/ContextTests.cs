@@ -64,7 +64,7 @@ public sealed class ContextTests
     }
 
     [Fact]
-    public async Task A_task_refuses_a_missing_context_and_one_of_another_type()
+    public async Task A_task_refuses_a_missing_context_or_exception_and_a_context_of_another_type()
     {
         IFrostingTask task = new AsksLarge(new Journal());
         IFrostingTask async = new AsyncForLarge();
@@ -72,6 +72,7 @@ public sealed class ContextTests
         await Should.ThrowAsync<ArgumentNullException>(() => task.RunAsync(null!));
         await Should.ThrowAsync<ArgumentNullException>(() => async.RunAsync(null!));
         Should.Throw<ArgumentNullException>(() => task.ShouldRun(null!));
+        Should.Throw<ArgumentNullException>(() => task.OnError(null!, new OtherContext()));
         Should.Throw<InvalidCastException>(() => task.Finally(new OtherContext()));
         Should.Throw<InvalidCastException>(() => async.OnError(new InvalidOperationException(), new OtherContext()));
     }

@@ -50,11 +50,21 @@ public sealed class OutputTests
     }
 
     [Theory]
+    [InlineData("--no-report")]
     [InlineData("--settings_noreport=true")]
     [InlineData("--Settings_NoReport=true")]
-    public void The_report_can_be_turned_off_by_configuration(string argument)
+    public void The_report_can_be_turned_off(string argument)
     {
         var run = HostRun.Of(Tasks).Run(argument);
+
+        run.ExitCode.ShouldBe(0);
+        Report(run).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_report_can_be_turned_off_by_the_host()
+    {
+        var run = HostRun.Of(Tasks).Configured(host => host.UseCakeSetting("Settings_NoReport", "true")).Run();
 
         run.ExitCode.ShouldBe(0);
         Report(run).ShouldBeEmpty();

@@ -62,6 +62,7 @@ public sealed class FunctionTests
     [InlineData("{{ sub 1 }}", "t.sbn(1,9) : error : Invalid number of arguments `1` passed to `sub 1` while expecting `2` arguments")]
     [InlineData("{{ 1 | sub }}", "t.sbn(1,11) : error : Invalid number of arguments `1` passed to `sub` while expecting `2` arguments")]
     [InlineData("{{ mark 1 2 }}", "t.sbn(1,4) : error : Argument index must be < 1 (Parameter 'index')")]
+    [InlineData("{{ mark 1 nope.a }}", "t.sbn(1,4) : error : Argument index must be < 1 (Parameter 'index')")]
     [InlineData("{{ sub 1 'z' }}", "t.sbn(1,10) : error : Unable to convert type `string` to int")]
     [InlineData("{{ count 5 }}", "t.sbn(1,10) : error : Unable to convert type `int` to `IEnumerable`")]
     [InlineData("{{ nope 1 }}", "t.sbn(1,4) : error : The function `nope` was not found")]

@@ -32,6 +32,7 @@ public sealed class LimitTests
     [Theory]
     [InlineData("{{ for a in 'abc'; for b in 'ab'; end; end }}")]
     [InlineData("{{ for a in 'abc'; array.join 'abc' ''; end }}")]
+    [InlineData("{{ for a in (array.join 'abc' ''); end }}")]
     [InlineData("{{ array.join 'abcdef' '' }}")]
     public void Rounds_of_loops_inside_loops_are_counted_together(string template) =>
         Rendering.FailureOf(template, configure: context => context.LoopLimit = 5).ShouldContain("Exceeding number of iteration limit `5` for ");
@@ -62,6 +63,16 @@ public sealed class LimitTests
             context.LimitToString = 5;
             context.TemplateLoader = new Includes(("one", "1"));
         }).ShouldBe(expected);
+
+    [Fact]
+    public void What_is_passed_on_is_not_cut_but_marked_where_it_was_no_text()
+    {
+        var model = new ScriptObject { ["text"] = "abcdefg", ["number"] = 1234567 };
+        model.Import("same", (Func<string, string>)(text => text));
+
+        Rendering.Render("{{ text | same | array.size }}, {{ number | same | array.size }}", model, context => context.LimitToString = 8).ShouldBe("7, 7");
+        Rendering.Render("{{ text | same | array.size }} {{ number | same | array.size }}", model, context => context.LimitToString = 7).ShouldBe("7 10");
+    }
 
     [Fact]
     public void A_joined_text_over_the_limit_fails() =>

@@ -118,6 +118,8 @@ public sealed class OperatorTests
     [InlineData("'a' - 'b'", "t.sbn(1,8) : error : Operator `-` is not supported on string objects")]
     [InlineData("true < false", "t.sbn(1,9) : error : The operator `<` is not valid for bool<->bool")]
     [InlineData("1 + list", "t.sbn(1,6) : error : Unable to convert type `array` to int")]
+    [InlineData("march + april", "t.sbn(1,10) : error : The operator `Add` is not supported for DateTime")]
+    [InlineData("march >= hour", "t.sbn(1,10) : error : The operator `CompareGreaterOrEqual` is not supported for between <DateTime> and <TimeSpan>")]
     public void What_cannot_be_computed_fails_at_the_operator(string expression, string expected) =>
         Rendering.FailureOf($"{{{{ {expression} }}}}", Model).ShouldBe(expected);
 

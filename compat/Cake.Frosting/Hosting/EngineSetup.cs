@@ -39,7 +39,7 @@ internal sealed class EngineSetup(
         }
 
         var builder = engine.RegisterTask(shape.Name);
-        if (shape.Description is not null)
+        if (!string.IsNullOrWhiteSpace(shape.Description))
             builder.Description(shape.Description);
         RegisterMethods(task, shape, builder);
         foreach (var name in shape.Dependencies)

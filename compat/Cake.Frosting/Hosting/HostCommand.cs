@@ -14,7 +14,7 @@ internal sealed class HostCommand(IServiceCollection services) : Command<HostSet
 {
     public override int Execute(CommandContext context, HostSettings settings, CancellationToken cancellationToken)
     {
-        services.AddSingleton<ICakeArguments>(context.Remaining.ToCakeArguments(settings.Targets));
+        services.AddSingleton<ICakeArguments>(context.Remaining.ToCakeArguments(settings.NoReport, settings.Targets));
         services.AddSingleton(context.Remaining);
 
         // Like the real host, this one never disposes its services: a lifetime's teardown releases what needs it.
@@ -43,9 +43,9 @@ internal sealed class HostCommand(IServiceCollection services) : Command<HostSet
     private static void RunTargets(HostSettings settings, IServiceProvider provider)
     {
         var log = provider.GetRequiredService<ICakeLog>();
-        log.Verbosity = settings.Verbosity;
+        log.Verbosity = settings.Verbosity ?? Verbosity.Normal;
         SetWorkingDirectory(settings, provider);
-        log.Verbosity = provider.GetRequiredService<ICakeConfiguration>().GetVerbosity(settings.GivenVerbosity);
+        log.Verbosity = provider.GetRequiredService<ICakeConfiguration>().GetVerbosity(settings.Verbosity);
 
         var host = ScriptHost(settings, provider);
         if (settings.Exclusive)

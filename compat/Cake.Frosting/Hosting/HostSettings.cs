@@ -19,16 +19,9 @@ internal sealed class HostSettings : CommandSettings
     public DirectoryPath? WorkingDirectory { get; init; }
 
     [CommandOption("-v|--verbosity <VERBOSITY>")]
-    [Description("How much is logged: Quiet, Minimal, Normal, Verbose or Diagnostic, or the first letter of one.")]
+    [Description("How much is logged: Quiet, Minimal, Normal, Verbose or Diagnostic, or the first letter of one; else the configuration decides.")]
     [TypeConverter(typeof(VerbosityConverter))]
-    public Verbosity Verbosity
-    {
-        get => GivenVerbosity ?? Verbosity.Normal;
-        init => GivenVerbosity = value;
-    }
-
-    /// <summary>Gets the verbosity, or null where the command line has none and the configuration decides.</summary>
-    public Verbosity? GivenVerbosity { get; private init; }
+    public Verbosity? Verbosity { get; init; }
 
     [CommandOption("--description|--descriptions|--showdescription|--showdescriptions")]
     [Description("Lists the tasks with their descriptions.")]
@@ -45,6 +38,10 @@ internal sealed class HostSettings : CommandSettings
     [CommandOption("-e|--exclusive")]
     [Description("Runs the targets without what they depend on.")]
     public bool Exclusive { get; init; }
+
+    [CommandOption("--no-report")]
+    [Description("Leaves out the report at the end of the run.")]
+    public bool NoReport { get; init; }
 
     [CommandOption("--version|--ver")]
     [Description("Shows the version.")]

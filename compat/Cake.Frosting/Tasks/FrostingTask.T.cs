@@ -39,7 +39,11 @@ public abstract class FrostingTask<T> : IFrostingTask
 
     bool IFrostingTask.ShouldRun(ICakeContext context) => ShouldRun(Cast(context));
 
-    void IFrostingTask.OnError(Exception exception, ICakeContext context) => OnError(exception, Cast(context));
+    void IFrostingTask.OnError(Exception exception, ICakeContext context)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        OnError(exception, Cast(context));
+    }
 
     void IFrostingTask.Finally(ICakeContext context) => Finally(Cast(context));
 

@@ -98,7 +98,7 @@ internal sealed class Arithmetic(TemplateContext context)
                 span, $"Unsupported types `{left}/{TypeNames.Of(left)}` {@operator.Symbol()} `{right}/{TypeNames.Of(right)}` for binary operation"),
         };
 
-        ScriptRuntimeException Unsupported(string types) => new(span, $"The operator `{@operator.Symbol()}` is not supported for {types}");
+        ScriptRuntimeException Unsupported(string types) => new(span, $"The operator `{@operator.MethodName()}` is not supported for {types}");
     }
 
     private static bool Holds(BinaryOperator @operator, int comparison) => @operator switch

@@ -57,9 +57,9 @@ internal sealed partial class Interpreter
 
     private object? Argument(Function function, SourceSpan callSpan, int index, Expression expression)
     {
-        var value = Evaluate(expression);
         if (index >= function.MaximumCount)
             throw new ScriptRuntimeException(callSpan, $"Argument index must be < {function.MaximumCount} (Parameter 'index')");
+        var value = Evaluate(expression);
         var span = expression is PipeExpression pipe ? pipe.To.Span : expression.Span;
         return Guarded(span, () => context.Conversion.To(span, value, function.ParameterType(index)));
     }

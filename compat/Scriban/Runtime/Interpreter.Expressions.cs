@@ -64,13 +64,12 @@ internal sealed partial class Interpreter
         }
     }
 
-    private ScriptRuntimeException NullTarget(MemberExpression member)
-    {
-        var text = member.Span.In(member.Source);
-        return new ScriptRuntimeException(member.MemberSpan, context.EnableRelaxedMemberAccess
-            ? $"Cannot get the member {text} for a null object."
-            : $"Object `{member.Target.Span.In(member.Source)}` is null. Cannot access member: {text}");
-    }
+    private ScriptRuntimeException NullTarget(MemberExpression member) =>
+        NullTarget(member.MemberSpan, member.Target.Span.In(member.Source), member.Span.In(member.Source));
+
+    private ScriptRuntimeException NullTarget(SourceSpan span, string target, string member) => new(span, context.EnableRelaxedMemberAccess
+        ? $"Cannot get the member {member} for a null object."
+        : $"Object `{target}` is null. Cannot access member: {member}");
 
     private object Read(LoopVariableExpression variable)
     {
@@ -78,7 +77,7 @@ internal sealed partial class Interpreter
             return loop.Member(variable.Member);
         if (context.StrictVariables)
             throw new ScriptRuntimeException(variable.Span, "The variable or function `for` was not found");
-        throw new ScriptRuntimeException(variable.MemberSpan, $"Cannot get the member for.{variable.Member} for a null object.");
+        throw NullTarget(variable.MemberSpan, "for", $"for.{variable.Member}");
     }
 
     /// <summary>Does something that runs code of others, and says where the template was when it fails.</summary>

@@ -71,14 +71,24 @@ internal sealed partial class Interpreter
 
     private void Run(ForStatement statement)
     {
-        var sequence = Evaluate(statement.Sequence);
-        if (sequence is null)
-            return;
+        context.LoopBudget.Enter();
+        try
+        {
+            if (Evaluate(statement.Sequence) is { } sequence)
+                RunOver(sequence, statement);
+        }
+        finally
+        {
+            context.LoopBudget.Exit();
+        }
+    }
+
+    private void RunOver(object sequence, ForStatement statement)
+    {
         if (sequence is not IEnumerable values)
             throw new ScriptRuntimeException(statement.Sequence.Span, $"Unexpected type `{sequence.GetType()}` for iterator");
 
         using var loop = new LoopScope(values.GetEnumerator());
-        context.LoopBudget.Enter();
         context.Scopes.Enter(loop);
         try
         {
@@ -87,7 +97,6 @@ internal sealed partial class Interpreter
         finally
         {
             context.Scopes.ExitLoop();
-            context.LoopBudget.Exit();
         }
     }
 

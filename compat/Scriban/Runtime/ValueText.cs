@@ -15,7 +15,12 @@ internal sealed class ValueText(TemplateContext context)
     private int _depth;
 
     /// <summary>The text that is printed for a value; null for null.</summary>
-    public string? Of(object? value) => Limited(value is null ? null : value as string ?? AtDepth(value));
+    public string? Of(object? value) => value switch
+    {
+        null => null,
+        string text => IsTooLong(text) ? text[..context.LimitToString] + "..." : text,
+        _ => AtDepth(value) is var text && IsTooLong(text) ? text + "..." : text,
+    };
 
     /// <summary>The text of a value inside a collection.</summary>
     public string Nested(object? value) => value switch
@@ -25,11 +30,7 @@ internal sealed class ValueText(TemplateContext context)
         _ => AtDepth(value),
     };
 
-    private string? Limited(string? text)
-    {
-        var limit = context.LimitToString;
-        return text is null || limit <= 0 || _depth > 0 || text.Length < limit ? text : text[..limit] + "...";
-    }
+    private bool IsTooLong(string text) => context.LimitToString > 0 && _depth == 0 && text.Length >= context.LimitToString;
 
     private string AtDepth(object value)
     {

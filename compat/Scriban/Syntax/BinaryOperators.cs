@@ -25,6 +25,10 @@ internal static class BinaryOperators
 
     public static string Symbol(this BinaryOperator @operator) => Symbols[@operator];
 
+    /// <summary>What messages on dates call the operator.</summary>
+    public static string MethodName(this BinaryOperator @operator) =>
+        @operator is BinaryOperator.Add or BinaryOperator.Subtract ? $"{@operator}" : $"Compare{@operator}";
+
     public static bool TryParse(string symbol, out BinaryOperator @operator, out int precedence)
     {
         var known = BySymbol.TryGetValue(symbol, out var found);

@@ -9,6 +9,9 @@ internal enum ArgumentKind
     /// <summary>One value each time it is given.</summary>
     Values,
 
+    /// <summary>One of Cake's verbosities.</summary>
+    Verbosity,
+
     /// <summary>No value, or true or false.</summary>
     Flag,
 

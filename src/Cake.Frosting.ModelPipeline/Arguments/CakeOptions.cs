@@ -6,9 +6,10 @@ internal static class CakeOptions
     public static IReadOnlyList<ArgumentDefinition> All { get; } =
     [
         .. Define(ArgumentKind.Values, "target", "Target", "t"),
-        .. Define(ArgumentKind.Value, "working", "w", "verbosity", "v"),
+        .. Define(ArgumentKind.Value, "working", "w"),
+        .. Define(ArgumentKind.Verbosity, "verbosity", "v"),
         .. Define(ArgumentKind.Flag, "description", "descriptions", "showdescription", "showdescriptions"),
-        .. Define(ArgumentKind.Flag, "tree", "showtree", "dryrun", "noop", "whatif", "exclusive", "e"),
+        .. Define(ArgumentKind.Flag, "tree", "showtree", "dryrun", "noop", "whatif", "exclusive", "e", "no-report"),
         .. Define(ArgumentKind.Flag, "version", "ver", "info", "help", "h"),
     ];
 

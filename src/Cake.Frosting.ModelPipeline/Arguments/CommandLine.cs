@@ -1,3 +1,4 @@
+using Cake.Core.Diagnostics;
 using ModelPipeline;
 
 namespace Cake.Frosting.ModelPipeline.Arguments;
@@ -32,14 +33,15 @@ internal sealed class CommandLine
             var parts = arguments[i].Split('=', 2);
             var inline = parts.Length == 2 ? parts[1] : null;
             var next = inline is null && i + 1 < arguments.Length && !IsOption(arguments[i + 1]) ? arguments[i + 1] : null;
-            if (Judge(parts[0], inline ?? next) && next is not null)
+            if (Judge(parts[0], inline, next) && next is not null)
                 i++;
         }
     }
 
-    /// <summary>Judges one argument; true where it takes the value.</summary>
-    private bool Judge(string written, string? value)
+    /// <summary>Judges one argument, of which the value stands after <c>=</c> or next; true where it takes the next one.</summary>
+    private bool Judge(string written, string? inline, string? next)
     {
+        var value = inline ?? next;
         var name = written.TrimStart('-');
         var known = _known.FirstOrDefault(definition => definition.Name.Equals(name, definition.Spelling));
         switch (known?.Kind)
@@ -50,13 +52,19 @@ internal sealed class CommandLine
             case ArgumentKind.Later:
                 _faults.Add($"'{written}' is not supported in this version");
                 return true;
+            case ArgumentKind.Flag when inline is not null && !bool.TryParse(inline, out _):
+                _faults.Add($"'{QuotedText.Escape(inline)}' is neither true nor false: {known.Written} needs no value");
+                return false;
             case ArgumentKind.Flag:
-                return value is not null && bool.TryParse(value, out _);
-            case ArgumentKind.Value or ArgumentKind.Values when string.IsNullOrWhiteSpace(value):
+                return bool.TryParse(next, out _);
+            case ArgumentKind.Value or ArgumentKind.Values or ArgumentKind.Verbosity when string.IsNullOrWhiteSpace(value):
                 _faults.Add($"'{written}' needs a value: {known.Written}=VALUE");
                 return true;
-            case ArgumentKind.Value when !_seen.Add(known.Name):
+            case ArgumentKind.Value or ArgumentKind.Verbosity when !_seen.Add(known.Name):
                 _faults.Add($"'{written}' is given twice");
+                return true;
+            case ArgumentKind.Verbosity when !VerbosityParser.TryParse(value, out _):
+                _faults.Add($"'{QuotedText.Escape(value!)}' is no verbosity: {known.Written} takes {string.Join(", ", Enum.GetNames<Verbosity>())} or the first letter of one");
                 return true;
             default:
                 return true;

@@ -10,10 +10,10 @@ internal static class PipelineArguments
 
     public static IReadOnlyList<ArgumentDefinition> All { get; } =
     [
-        new(Model, ArgumentKind.Values),
-        new(Workspace, ArgumentKind.Value),
-        new(Data, ArgumentKind.Value),
-        new(Force, ArgumentKind.Flag),
+        new(Model, ArgumentKind.Values) { Description = "A name under models/, a model's folder or its model.yaml; repeatable; default: all" },
+        new(Workspace, ArgumentKind.Value) { Description = "Where runs write; default .pipeline" },
+        new(Data, ArgumentKind.Value) { Description = "Another data file for this run, in place of one model's" },
+        new(Force, ArgumentKind.Flag) { Description = "Run steps even where nothing changed" },
         new("baseline", ArgumentKind.Later),
         new("candidate", ArgumentKind.Later),
         new("release-version", ArgumentKind.Later),

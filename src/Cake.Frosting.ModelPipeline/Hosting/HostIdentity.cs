@@ -11,11 +11,12 @@ internal static class HostIdentity
         typeof(HostIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>The first line of a run: what runs, and which way it was built.</summary>
-    public static string Banner(Assembly? host) => $"ModelPipeline {Version}, built with {BuiltWith(host)}";
+    public static string Banner { get; } = $"ModelPipeline {Version}, built with {BuiltWith(typeof(CakeHost).Assembly)}";
 
     /// <summary>The identity of this host's assemblies.</summary>
     public static ToolIdentity Tool() => ToolIdentity.OfFolder(Version, AppContext.BaseDirectory);
 
-    private static string BuiltWith(Assembly? host) =>
-        host?.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(data => data.Key == "ModelPipeline.BuiltWith")?.Value ?? "NuGet packages";
+    /// <summary>A package says nothing about itself; what stands in for one does.</summary>
+    private static string BuiltWith(Assembly cake) =>
+        cake.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(data => data.Key == "ModelPipeline.BuiltWith")?.Value ?? "NuGet packages";
 }

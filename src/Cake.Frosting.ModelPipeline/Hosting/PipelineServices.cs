@@ -43,6 +43,8 @@ public sealed class PipelineServices
             var tool = HostIdentity.Tool();
             var options = Options(context);
             var specs = ReadSpecs(context);
+            if (specs.FirstOrDefault(spec => Path.Combine(options.Workspace, spec.Name) == Path.GetFullPath(spec.Folder)) is { } mixed)
+                throw new InputException($"--workspace would put what runs write into the model's own folder, models/{mixed.Name}: choose another");
             if (options.Data is not null && specs.Count > 1)
                 throw new InputException($"--data is for one model, {specs.Count} are selected: add --model=NAME");
             return [.. specs.Select(spec => new ModelRun(spec, _engines[spec.Train.Engine], options, tool, ReleaseCatalog.Champion(spec.Folder)))];

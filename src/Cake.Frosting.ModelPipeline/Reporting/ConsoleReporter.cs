@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelPipeline.Runs;
 using Spectre.Console;
 
@@ -34,7 +35,7 @@ internal sealed class ConsoleReporter(IAnsiConsole console, TimeProvider clock) 
     public void Finished(StepReport report)
     {
         Clear();
-        var took = report.Skipped ? "" : $" ({clock.GetElapsedTime(_begun).TotalSeconds:0.0} s)";
+        var took = report.Skipped ? "" : string.Create(CultureInfo.InvariantCulture, $" ({clock.GetElapsedTime(_begun).TotalSeconds:0.0} s)");
         console.Markup($"  {Markup.Escape(report.Model)}  {StatusMarkup.Of(report)}{took}");
         console.WriteLine();
         foreach (var line in report.Reason.Split('\n'))

@@ -23,6 +23,8 @@ internal static class SummaryTable
             }
         }
 
+        if (reports.Any(report => report.Skipped))
+            console.Profile.Out.Writer.WriteLine("Skipped: the same data, spec, baseline and tool as when the step passed.");
         console.Write(table);
         console.Profile.Out.Writer.WriteLine($"Cards, evidence and bundles: {ConsoleText.Of(workspace)}");
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelPipeline.Evaluation;
 using ModelPipeline.Evidence;
 using ModelPipeline.Specs;
@@ -35,10 +34,11 @@ public static class CardBuilder
             Statements = new CardStatements(spec.Card.IntendedUse, spec.Card.OutOfScope, spec.Card.Limitations, spec.Card.Contacts, spec.Card.DataSource),
             Passed = Steps(evidence).All(step => step.Status == StatusNames.Of(Status.Passed)),
             Candidate = train?.Candidate?.ToString() ?? Missing,
-            Baseline = baseline is null ? "none: there is no released version yet" : $"{baseline.Version} ({baseline.Digest})",
+            Baseline = baseline is null ? "none, because no version is released yet" : $"{baseline.Version} ({baseline.Digest})",
             Steps = Steps(evidence),
             Checks = Checks(evidence),
             Metrics = Metrics(spec, evaluate),
+            UndefinedMetrics = UndefinedMetrics(spec, evaluate),
             SliceMetrics = [.. SliceMetrics(spec).Select(metric => metric.Title)],
             Slices = Slices(spec, evaluate),
             Data = DataFacts(data),
@@ -97,11 +97,24 @@ public static class CardBuilder
                     metric.Name,
                     metric.Title,
                     metric.HuggingFaceId,
-                    measure.Value.ToString("R", CultureInfo.InvariantCulture),
+                    CardNumber.ExactOf(measure.Value),
                     CardNumber.Of(measure.Value),
                     CardNumber.IntervalOf(measure)));
         return metrics;
     }
+
+    private static List<CardFact> UndefinedMetrics(ModelSpec spec, StepEvidence? evaluate) =>
+    [
+        .. from metric in MetricCatalog.Of(spec.Task)
+           let reason = evaluate is null ? null : WhyUndefined(evaluate, metric.Name)
+           where reason is not null
+           select new CardFact(metric.Title, reason),
+    ];
+
+    private static string? WhyUndefined(StepEvidence evaluate, string metric) =>
+        evaluate.Measures.GetValueOrDefault(metric) is { Value: var value } && !double.IsFinite(value)
+            ? $"its value is {CardNumber.Of(value)}"
+            : evaluate.Facts.GetValueOrDefault($"undefined.{metric}");
 
     private static IEnumerable<MetricDefinition> SliceMetrics(ModelSpec spec)
     {

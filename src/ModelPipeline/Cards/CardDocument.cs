@@ -51,6 +51,9 @@ public sealed record CardDocument
     /// <summary>The metrics on all test rows.</summary>
     public required IReadOnlyList<CardMetric> Metrics { get; init; }
 
+    /// <summary>The titles of the metrics without a value, each with the reason.</summary>
+    public required IReadOnlyList<CardFact> UndefinedMetrics { get; init; }
+
     /// <summary>The metrics that the slices show, in the order of their values.</summary>
     public required IReadOnlyList<string> SliceMetrics { get; init; }
 

@@ -24,7 +24,8 @@ internal static class ThresholdGate
 
     /// <summary>
     /// The check <c>&lt;metric&gt;.threshold</c>: passed where the value is at least the threshold (at most, where less is better), failed where it is not,
-    /// error where the value or the threshold is not a finite number.
+    /// error where the value or the threshold is not a finite number. A value that would pass but has no interval says nothing about other rows: that is an
+    /// error too.
     /// </summary>
     /// <param name="estimate">The metric on the test rows.</param>
     /// <param name="gate">What the metric must reach.</param>
@@ -54,6 +55,9 @@ internal static class ThresholdGate
         var shown = $"{metric.Name} {MetricText.Of(estimate.Estimate)}";
         var limit = $"the threshold {MetricText.Of(threshold)}";
         var passes = metric.GreaterIsBetter ? value >= threshold : value <= threshold;
+        if (passes && (double.IsNaN(estimate.Estimate.Low) || double.IsNaN(estimate.Estimate.High)))
+            return check with { Reason = $"{shown} cannot be judged: there are too few test rows for an interval" };
+
         return passes
             ? check with { Status = Status.Passed, Reason = $"{shown} is {(metric.GreaterIsBetter ? "at least" : "at most")} {limit}" }
             : check with

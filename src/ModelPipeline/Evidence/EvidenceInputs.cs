@@ -1,7 +1,23 @@
 namespace ModelPipeline.Evidence;
 
 /// <summary>What a step read.</summary>
-/// <param name="Data">The data files' digest; absent where they cannot be read.</param>
-/// <param name="Spec">The digest of <c>model.yaml</c>.</param>
-/// <param name="Tool">The digest of the host's assemblies.</param>
-public sealed record EvidenceInputs(Digest? Data, Digest Spec, Digest Tool);
+public sealed record EvidenceInputs
+{
+    /// <summary>The data files' digest; absent where they cannot be read.</summary>
+    public Digest? Data { get; init; }
+
+    /// <summary>The digest of <c>model.yaml</c>.</summary>
+    public required Digest Spec { get; init; }
+
+    /// <summary>The digest of the host's assemblies.</summary>
+    public required Digest Tool { get; init; }
+
+    /// <summary>Names what differs, for example <c>data file, spec</c>; empty where nothing does.</summary>
+    /// <param name="other">What another step read.</param>
+    public string DifferenceFrom(EvidenceInputs other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        string?[] differences = [Data == other.Data ? null : "data file", Spec == other.Spec ? null : "spec", Tool == other.Tool ? null : "build of the tool"];
+        return string.Join(", ", differences.OfType<string>());
+    }
+}

@@ -12,10 +12,14 @@ public static class EvidenceJson
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         NewLine = "\n",
-        Converters = { new DigestConverter(), new StatusConverter(), new MeasureConverter() },
+        Converters = { new DigestConverter(), new StatusConverter(), new MeasureConverter(), new UtcTimeConverter() },
     });
 
     /// <summary>The UTF-8 bytes of evidence.</summary>
@@ -24,6 +28,11 @@ public static class EvidenceJson
 
     /// <summary>Reads evidence.</summary>
     /// <exception cref="JsonException">The bytes are no evidence.</exception>
-    public static StepEvidence Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, Context.StepEvidence) ?? throw new JsonException("It is empty.");
+    public static StepEvidence Read(ReadOnlySpan<byte> json)
+    {
+        var evidence = JsonSerializer.Deserialize(json, Context.StepEvidence) ?? throw new JsonException("It is empty.");
+        if (evidence.Checks.Contains(null!) || evidence.Slices.Contains(null!) || evidence.Facts.Values.Contains(null!))
+            throw new JsonException("A check, slice or fact is null.");
+        return evidence;
+    }
 }

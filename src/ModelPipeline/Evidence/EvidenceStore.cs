@@ -15,6 +15,7 @@ public sealed class EvidenceStore(string folder)
 
     /// <summary>Writes a step's evidence in place of the last.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public void Write(StepEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
@@ -23,24 +24,42 @@ public sealed class EvidenceStore(string folder)
 
     /// <summary>Reads a step's last evidence; <see langword="null"/> where there is none.</summary>
     /// <param name="step">The step's name.</param>
-    /// <exception cref="InvalidDataException">The file is no evidence of this step.</exception>
+    /// <exception cref="InvalidDataException">The file cannot be read, or is no evidence of this step, or its status is not that of its checks.</exception>
     public StepEvidence? Read(string step)
     {
         var path = PathOf(step);
         if (!File.Exists(path))
             return null;
-        if (new FileInfo(path).Length > LargestFile)
-            throw new InvalidDataException($"{path} is larger than {LargestFile >> 20} MB: that is no evidence. Delete it and run the step again.");
         try
         {
-            var evidence = EvidenceJson.Read(File.ReadAllBytes(path));
-            if (evidence.Schema != StepEvidence.Format || evidence.Step != step)
-                throw new InvalidDataException($"{path} is of schema '{evidence.Schema}' and step '{evidence.Step}', expected '{StepEvidence.Format}' and '{step}'. Delete it and run the step again.");
-            return evidence;
+            if (new FileInfo(path).Length > LargestFile)
+                throw new InvalidDataException($"It is larger than {LargestFile >> 20} MB.");
+            return Checked(EvidenceJson.Read(File.ReadAllBytes(path)), step);
         }
-        catch (Exception fault) when (fault is JsonException or FormatException)
+        catch (Exception fault) when (fault is JsonException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"{path} is no evidence: {fault.Message} Delete it and run the step again.", fault);
+            throw new InvalidDataException($"{path} is no evidence of {step}: {QuotedText.Escape(fault.Message, 400)} Run the step again.", fault);
         }
+    }
+
+    /// <summary>Removes a step's evidence, if there is any.</summary>
+    /// <param name="step">The step's name.</param>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be removed.</exception>
+    internal void Remove(string step)
+    {
+        if (File.Exists(PathOf(step)))
+            File.Delete(PathOf(step));
+    }
+
+    private static StepEvidence Checked(StepEvidence evidence, string step)
+    {
+        if (evidence.Schema != StepEvidence.Format)
+            throw new InvalidDataException($"Its schema is '{evidence.Schema}', expected '{StepEvidence.Format}'.");
+        if (evidence.Step != step)
+            throw new InvalidDataException($"It is of the step '{evidence.Step}'.");
+        if (StepEvidence.Worst(evidence.Checks) is var worst && evidence.Status != worst)
+            throw new InvalidDataException($"Its status is '{StatusNames.Of(evidence.Status)}', that of its checks '{StatusNames.Of(worst)}'.");
+        return evidence;
     }
 }

@@ -6,6 +6,9 @@ namespace ModelPipeline.Evidence;
 /// <summary>A number alone, or an object of value, low and high; NaN and infinities as their names.</summary>
 internal sealed class MeasureConverter : JsonConverter<Measure>
 {
+    /// <summary>A null is refused like any other thing that is no number.</summary>
+    public override bool HandleNull => true;
+
     public override Measure Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)

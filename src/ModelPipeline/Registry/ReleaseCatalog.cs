@@ -13,20 +13,18 @@ public static class ReleaseCatalog
     /// <exception cref="InputException">A release's folder or file is not as it should be; all faults at once.</exception>
     public static IReadOnlyList<ReleasedVersion> Read(string modelFolder)
     {
-        var root = Path.Combine(modelFolder, "releases");
-        if (!Directory.Exists(root))
-            return [];
+        var model = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(modelFolder)));
         var faults = new List<string>();
         var versions = new List<ReleasedVersion>();
-        foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+        foreach (var folder in FoldersIn(Path.Combine(modelFolder, "releases")))
         {
             try
             {
-                versions.Add(ReadOne(folder, Path.GetFileName(Path.GetFullPath(modelFolder))));
+                versions.Add(ReadOne(folder, model));
             }
-            catch (Exception fault) when (fault is InvalidDataException or JsonException or IOException)
+            catch (Exception fault) when (fault is InvalidDataException or JsonException or IOException or UnauthorizedAccessException)
             {
-                faults.Add($"{folder}: {fault.Message}");
+                faults.Add($"{folder}: {QuotedText.Escape(fault.Message, 400)}");
             }
         }
 
@@ -39,6 +37,20 @@ public static class ReleaseCatalog
     /// <param name="modelFolder">The folder of <c>model.yaml</c>.</param>
     /// <exception cref="InputException">A release's folder or file is not as it should be.</exception>
     public static ReleasedVersion? Champion(string modelFolder) => Read(modelFolder).LastOrDefault();
+
+    private static IReadOnlyList<string> FoldersIn(string root)
+    {
+        if (File.Exists(root))
+            throw new InputException($"'{root}' is a file; it must be the folder of the model's released versions.");
+        try
+        {
+            return Directory.Exists(root) ? [.. Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal)] : [];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"Released versions cannot be read: {fault.Message}", fault);
+        }
+    }
 
     private static ReleasedVersion ReadOne(string folder, string model)
     {
@@ -58,8 +70,9 @@ public static class ReleaseCatalog
 
     private static void Expect(JsonElement root, string name, string expected)
     {
-        if (Text(root, name) is var actual && actual != expected)
-            throw new InvalidDataException($"release.json says {name} '{actual}', expected '{expected}'");
+        var actual = Text(root, name) ?? throw new InvalidDataException($"release.json has no text in '{name}', expected '{expected}'");
+        if (actual != expected)
+            throw new InvalidDataException($"release.json says {name} {QuotedText.Of(actual)}, expected '{expected}'");
     }
 
     private static string? Text(JsonElement root, string name) =>

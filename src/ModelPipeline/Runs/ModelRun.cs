@@ -54,7 +54,7 @@ public sealed class ModelRun
     public Digest DataDigest => _fingerprint.Value.Digest ?? throw new InputException(_fingerprint.Value.Fault!);
 
     /// <summary>What the steps read.</summary>
-    public EvidenceInputs Inputs => new(_fingerprint.Value.Digest, Spec.Digest, Tool.Digest);
+    public EvidenceInputs Inputs => new() { Data = _fingerprint.Value.Digest, Spec = Spec.Digest, Tool = Tool.Digest };
 
     /// <summary>The data, read when they are first asked for.</summary>
     /// <param name="cancellation">Stops the reading.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelPipeline.Evidence;
 
 namespace ModelPipeline.Runs;
@@ -7,7 +8,7 @@ namespace ModelPipeline.Runs;
 /// <param name="reporter">Told what happens.</param>
 public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
 {
-    /// <summary>Runs a step.</summary>
+    /// <summary>Runs a step. Where its evidence cannot be written, the report is an error, and evidence of an earlier run is removed if that can be done.</summary>
     /// <param name="step">What to do.</param>
     /// <param name="run">For which model.</param>
     /// <param name="cancellation">Stops it.</param>
@@ -26,52 +27,51 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
     private async Task<StepReport> JudgeAsync(IStep step, ModelRun run, CancellationToken cancellation)
     {
         var watch = new StepWatch(clock);
-        StepEvidence evidence;
-        var isInputFault = false;
+        var progress = new StepProgress(reporter, run.Spec.Name, step.Name);
         try
         {
             if (NotRunReason(step, run) is { } reason)
             {
                 step.Discard(run);
-                evidence = Conclude(step, run, watch, Unjudged(Status.NotRun, reason));
+                return Leave(step, run, watch, StepConclusion.Unjudged(Status.NotRun, reason));
             }
-            else
-            {
-                var fingerprint = Fingerprint(step, run);
-                if (LastPassed(step, run, fingerprint) is { } last)
-                    return new StepReport(run.Spec.Name, step.Name, last.Status, Unchanged(last), Skipped: true);
-                var progress = new StepProgress(reporter, run.Spec.Name, step.Name);
-                var outcome = await step.RunAsync(run, progress, cancellation).ConfigureAwait(false);
-                evidence = Conclude(step, run, watch, outcome) with { Fingerprint = fingerprint };
-            }
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            isInputFault = fault is InputException;
-            if (!isInputFault)
-                reporter.Broke(run.Spec.Name, step.Name, fault);
-            step.Discard(run);
-            evidence = Conclude(step, run, watch, Unjudged(Status.Error, fault.Message));
-        }
 
-        run.Workspace.Evidence.Write(evidence);
-        return new StepReport(run.Spec.Name, step.Name, evidence.Status, evidence.Summary, IsInputFault: isInputFault);
+            var fingerprint = Fingerprint(step, run);
+            if (LastPassed(step, run, fingerprint, progress) is { } last)
+                return new StepReport(run.Spec.Name, step.Name, last.Status, Unchanged(last), Skipped: true);
+            var outcome = await step.RunAsync(run, progress, cancellation).ConfigureAwait(false);
+            return Leave(step, run, watch, outcome, fingerprint);
+        }
+        catch (Exception fault) when (!IsStop(fault, cancellation))
+        {
+            return Fail(step, run, watch, fault);
+        }
     }
 
-    private static string? NotRunReason(IStep step, ModelRun run)
-    {
-        foreach (var need in step.Needs)
-        {
-            var evidence = run.Workspace.Evidence.Read(need);
-            if (evidence is null)
-                return $"{need} has not run: run it first";
-            if (evidence.Status is Status.Error or Status.NotRun)
-                return $"{need} could not judge";
-            if (evidence.Inputs != run.Inputs)
-                return $"{need} judged another data file, spec or tool: run it again first";
-        }
+    private static bool IsStop(Exception fault, CancellationToken cancellation) =>
+        fault is OperationCanceledException && cancellation.IsCancellationRequested;
 
-        return null;
+    private static string? NotRunReason(IStep step, ModelRun run) =>
+        step.Needs.Select(need => NotRunReason(need, run)).FirstOrDefault(reason => reason is not null);
+
+    private static string? NotRunReason(string need, ModelRun run)
+    {
+        try
+        {
+            return run.Workspace.Evidence.Read(need) switch
+            {
+                null => $"{need} has not run: run it first",
+                { Status: Status.Error } => $"{need} could not judge",
+                { Status: Status.NotRun } => $"{need} was not run",
+                { Inputs: var inputs } when inputs != run.Inputs => $"{need} judged another {inputs.DifferenceFrom(run.Inputs)}: run it again first",
+                { Baseline: var champion } when champion != run.Champion => $"{need} compared with another champion: run it again first",
+                _ => null,
+            };
+        }
+        catch (InvalidDataException fault)
+        {
+            return $"{need} left evidence that cannot be read: {fault.Message}";
+        }
     }
 
     private static Digest Fingerprint(IStep step, ModelRun run)
@@ -80,47 +80,67 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
         return Digest.Of(string.Join('\n', [.. shared, .. step.Inputs(run)]));
     }
 
-    private static StepEvidence? LastPassed(IStep step, ModelRun run, Digest fingerprint)
+    private static StepEvidence? LastPassed(IStep step, ModelRun run, Digest fingerprint, StepProgress progress)
     {
         if (run.Options.Force)
             return null;
-        var last = run.Workspace.Evidence.Read(step.Name);
-        return last?.Status == Status.Passed && last.Fingerprint == fingerprint && step.CanSkip(run, last) ? last : null;
+        try
+        {
+            var last = run.Workspace.Evidence.Read(step.Name);
+            return last?.Status == Status.Passed && last.Fingerprint == fingerprint && step.CanSkip(run, last) ? last : null;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            progress.Report($"running again: {fault.Message}");
+            return null;
+        }
     }
 
     private static string Unchanged(StepEvidence last) =>
-        $"same data, spec, baseline and tool as when it passed at {last.Started:yyyy-MM-dd HH:mm:ss}Z";
+        string.Create(CultureInfo.InvariantCulture, $"{last.Summary} (unchanged since {last.Started.UtcDateTime:yyyy-MM-dd HH:mm}Z)");
 
-    private static StepOutcome Unjudged(Status status, string reason) => new()
+    private StepReport Fail(IStep step, ModelRun run, StepWatch watch, Exception fault)
     {
-        Summary = reason,
-        Checks = [new Check { Name = "completed", Status = status, Reason = reason }],
-    };
-
-    private static StepEvidence Conclude(IStep step, ModelRun run, StepWatch watch, StepOutcome outcome)
-    {
-        var status = StepEvidence.Worst(outcome.Checks);
-        return new StepEvidence
-        {
-            Step = step.Name,
-            Model = run.Spec.Name,
-            Status = status,
-            Summary = status == Status.Passed ? outcome.Summary : WhyNot(outcome.Checks, status),
-            Candidate = outcome.Candidate,
-            Baseline = run.Champion,
-            Inputs = run.Inputs,
-            Checks = outcome.Checks,
-            Measures = Sorted(outcome.Measures),
-            Slices = outcome.Slices,
-            Facts = Sorted(outcome.Facts),
-            Started = watch.Started,
-            DurationMs = watch.ElapsedMs,
-        };
+        var isInputFault = fault is InputException;
+        if (!isInputFault)
+            reporter.Broke(run.Spec.Name, step.Name, fault);
+        var stale = FaultOf(step, run, () => step.Discard(run));
+        var reason = stale is null ? fault.Message : $"{fault.Message} What an earlier run left cannot be removed: {stale}";
+        return Leave(step, run, watch, StepConclusion.Unjudged(Status.Error, reason)) with { IsInputFault = isInputFault };
     }
 
-    private static string WhyNot(IReadOnlyList<Check> checks, Status status) =>
-        string.Join("; ", checks.Where(check => check.Required && check.Status == status).Select(check => check.Reason));
+    private StepReport Leave(IStep step, ModelRun run, StepWatch watch, StepOutcome outcome, Digest? fingerprint = null)
+    {
+        var conclusion = new StepConclusion(outcome);
+        var report = new StepReport(run.Spec.Name, step.Name, conclusion.Status, conclusion.Summary);
+        var evidence = run.Workspace.Evidence;
+        if (FaultOf(step, run, () => Write(evidence, conclusion.Evidence(step, run, watch, fingerprint))) is not { } unwritten)
+            return report;
 
-    private static SortedDictionary<string, T> Sorted<T>(IReadOnlyDictionary<string, T> values) =>
-        new(values.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        string?[] stale = [FaultOf(step, run, () => evidence.Remove(step.Name)), FaultOf(step, run, () => step.Discard(run))];
+        string[] faults = [$"{conclusion.Summary.TrimEnd('.')}; but the evidence of it cannot be written: {unwritten}", .. stale.OfType<string>()];
+        return report with { Status = Status.Error, Reason = string.Join(" And what it left cannot be removed: ", faults) };
+    }
+
+    /// <summary>Writes evidence. A decision on the release that was made before it is of other evidence, and goes.</summary>
+    private static void Write(EvidenceStore store, StepEvidence evidence)
+    {
+        if (evidence.Step != StepNames.GateRelease)
+            store.Remove(StepNames.GateRelease);
+        store.Write(evidence);
+    }
+
+    private string? FaultOf(IStep step, ModelRun run, Action action)
+    {
+        try
+        {
+            action();
+            return null;
+        }
+        catch (Exception fault)
+        {
+            reporter.Broke(run.Spec.Name, step.Name, fault);
+            return fault.Message;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ModelPipeline.Runs;
 
 /// <summary>Lets one run at a time write a workspace.</summary>
@@ -17,35 +19,37 @@ public sealed class WorkspaceLock : IDisposable
     public static async Task<WorkspaceLock> TakeAsync(string workspace, IStepReporter reporter, TimeProvider clock, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reporter);
-        Create(workspace);
-        for (var waited = false; ; waited = true)
+        FileStream? file;
+        for (var waited = false; !TryOpen(workspace, out file); waited = true)
         {
-            try
-            {
-                var path = Path.Combine(workspace, ".lock");
-                return new WorkspaceLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-            }
-            catch (IOException) when (Directory.Exists(workspace))
-            {
-                if (!waited)
-                    reporter.Waiting(workspace);
-                await Task.Delay(Pause, clock, cancellation).ConfigureAwait(false);
-            }
+            if (!waited)
+                reporter.Waiting(workspace);
+            await Task.Delay(Pause, clock, cancellation).ConfigureAwait(false);
         }
+
+        return new WorkspaceLock(file);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    private static void Create(string workspace)
+    private static bool TryOpen(string workspace, [NotNullWhen(true)] out FileStream? file)
     {
+        file = null;
+        var path = Path.Combine(workspace, ".lock");
         try
         {
             Directory.CreateDirectory(workspace);
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return false;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The workspace '{workspace}' cannot be made: {fault.Message} Choose another with --workspace.");
+            throw new InputException($"The workspace '{workspace}' cannot be written: {fault.Message} Choose another with --workspace.");
         }
     }
 }

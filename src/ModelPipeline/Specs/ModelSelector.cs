@@ -19,7 +19,7 @@ public sealed class ModelSelector(string root)
         var names = ModelFolders.In(folder);
         var faults = Misnamed(folder).ToList();
         if (names.Count == 0 && faults.Count == 0)
-            faults.Add($"no models: no folder in {Path.GetFullPath(folder)} holds a {ModelFolders.SpecName}");
+            faults.Add($"no models: no folder in {Path.GetFullPath(folder)} holds a {ModelFolders.SpecName}; start in the repository's root, or name it with --working");
         return Result(names.Select(SpecOf), faults);
     }
 

@@ -10,25 +10,38 @@ public static class AtomicFolder
     public static void Replace(string path, Action<string> fill)
     {
         ArgumentNullException.ThrowIfNull(fill);
-        var next = path + ".new";
-        var previous = path + ".old";
-        Remove(next);
+        Recover(path);
         try
         {
-            Directory.CreateDirectory(next);
-            fill(next);
-            Remove(previous);
+            Directory.CreateDirectory(Next(path));
+            fill(Next(path));
             if (Directory.Exists(path))
-                Directory.Move(path, previous);
-            Directory.Move(next, path);
+                Directory.Move(path, Previous(path));
+            Directory.Move(Next(path), path);
         }
         finally
         {
-            Remove(next);
+            Recover(path);
         }
-
-        Remove(previous);
     }
+
+    /// <summary>
+    /// Cleans up after a replacement that was killed: where the folder is gone because it was set aside and nothing was put in its place yet,
+    /// it is put back; what else was left is removed.
+    /// </summary>
+    /// <param name="path">The folder that was being replaced.</param>
+    /// <exception cref="IOException">A folder cannot be moved or removed.</exception>
+    public static void Recover(string path)
+    {
+        if (!Directory.Exists(path) && Directory.Exists(Previous(path)))
+            Directory.Move(Previous(path), path);
+        Remove(Previous(path));
+        Remove(Next(path));
+    }
+
+    private static string Next(string path) => path + ".new";
+
+    private static string Previous(string path) => path + ".old";
 
     private static void Remove(string path)
     {

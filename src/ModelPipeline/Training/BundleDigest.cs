@@ -9,7 +9,7 @@ public static class BundleDigest
     public static Digest Of(string folder)
     {
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file))
+            .Select(file => (Path: Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), File: file))
             .OrderBy(item => item.Path, StringComparer.Ordinal)
             .Select(item => $"{item.Path}\0{Digest.OfFile(item.File).Hex}\n");
         return Digest.Of(string.Concat(files));

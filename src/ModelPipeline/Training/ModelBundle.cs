@@ -28,9 +28,9 @@ public sealed record ModelBundle(string Folder, Digest Digest, BundleManifest Ma
                 throw new InvalidDataException($"its schema is '{manifest.Schema}', expected '{BundleManifest.Format}'");
             return new ModelBundle(folder, BundleDigest.Of(folder), manifest);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidDataException or FormatException)
+        catch (Exception fault) when (fault is JsonException or InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The bundle's {path} cannot be read: {fault.Message}. Train it again.");
+            throw new InputException($"The bundle's {path} cannot be read: {QuotedText.Escape(fault.Message, 400).TrimEnd('.')}. Run the target Train.", fault);
         }
     }
 

@@ -49,7 +49,8 @@ internal sealed class NoiseFloorMeter(IModelEngine engine, TrainingRequest reque
         int changed = 0, flips = 0, negative = 0;
         for (var row = 0; row < candidate.Rows; row++)
         {
-            if (Moved(candidate.Row(row), refit.Row(row)) > tolerance)
+            var moved = Moved(candidate.Row(row), refit.Row(row));
+            if (double.IsNaN(moved) || moved > tolerance)
                 changed++;
             if (request.Signature.Task == ModelTask.Regression)
                 continue;

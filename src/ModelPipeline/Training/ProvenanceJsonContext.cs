@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ModelPipeline.Evidence;
 
 namespace ModelPipeline.Training;
 
@@ -6,6 +7,7 @@ namespace ModelPipeline.Training;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     WriteIndented = true,
-    NewLine = "\n")]
+    NewLine = "\n",
+    Converters = [typeof(UtcTimeConverter)])]
 [JsonSerializable(typeof(ProvenanceDocument))]
 internal sealed partial class ProvenanceJsonContext : JsonSerializerContext;

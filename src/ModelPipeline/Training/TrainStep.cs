@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ModelPipeline.Data;
 using ModelPipeline.Evidence;
@@ -23,6 +24,7 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(last);
+        AtomicFolder.Recover(run.Workspace.Bundle);
         return Directory.Exists(run.Workspace.Bundle) && BundleDigest.Of(run.Workspace.Bundle) == last.Candidate;
     }
 
@@ -53,9 +55,9 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         WriteProvenance(run.Workspace.Provenance, bundle.Digest, source, started, trainingMs);
         return new StepOutcome
         {
-            Summary = $"{run.Spec.Train.Trainer} on {request.Features.Rows:N0} rows, bundle {bundle.Digest.Short}",
+            Summary = string.Create(CultureInfo.InvariantCulture, $"{run.Spec.Train.Trainer} on {request.Features.Rows:N0} rows, bundle {bundle.Digest.Short}"),
             Candidate = bundle.Digest,
-            Checks = [JudgeCopy(run, bundle, golden, goldenScores, cancellation)],
+            Checks = [JudgeScores(scores), JudgeCopy(run, bundle, golden, goldenScores, cancellation)],
             Measures = Measures(request, bundle, noise),
             Facts = Facts(run, source),
         };
@@ -94,6 +96,29 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
 
     private static SortedDictionary<string, string> VersionsOf(ModelRun run) =>
         new(run.Engine.Versions.Append(new("modelpipeline", run.Tool.Version)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private static Check JudgeScores(Scores scores)
+    {
+        var undefined = Enumerable.Range(0, scores.Rows).Count(row => !AreFinite(scores.Row(row)));
+        return new Check
+        {
+            Name = "finite_scores",
+            Status = undefined == 0 ? Status.Passed : Status.Failed,
+            Observed = undefined,
+            Limit = 0,
+            Reason = undefined == 0
+                ? $"the score of each of the {scores.Rows} test rows is a finite number"
+                : $"the scores of {undefined} of {scores.Rows} test rows are not finite numbers",
+        };
+    }
+
+    private static bool AreFinite(ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+            if (!double.IsFinite(value))
+                return false;
+        return true;
+    }
 
     /// <summary>Whether the files on disk say the same as the model in memory, bit for bit.</summary>
     private static Check JudgeCopy(ModelRun run, ModelBundle bundle, Table golden, Scores expected, CancellationToken cancellation)

@@ -15,7 +15,8 @@ internal sealed class TrainerParametersConverter : JsonConverter<TrainerParamete
             reader.Read();
             values[name] = reader.TokenType switch
             {
-                JsonTokenType.Number => reader.ValueSpan.IndexOfAny(".eE"u8) < 0 ? reader.GetInt64() : reader.GetDouble(),
+                JsonTokenType.Number when reader.ValueSpan.IndexOfAny(".eE"u8) < 0 => reader.GetInt64(),
+                JsonTokenType.Number => reader.GetDouble(),
                 JsonTokenType.String => reader.GetString()!,
                 JsonTokenType.True => true,
                 JsonTokenType.False => false,

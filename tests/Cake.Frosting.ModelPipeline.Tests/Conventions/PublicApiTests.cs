@@ -2,6 +2,7 @@ using System.Reflection;
 using ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Linear;
+using Support;
 
 namespace Cake.Frosting.ModelPipeline.Tests.Conventions;
 
@@ -9,17 +10,23 @@ public sealed class PublicApiTests
 {
     public static TheoryData<string> Assemblies => ["ModelPipeline", "ModelPipeline.Linear", "ModelPipeline.Cards", "Cake.Frosting.ModelPipeline"];
 
-    /// <summary>To approve a change, copy the received file that the message names over the approved one.</summary>
     [Theory]
     [MemberData(nameof(Assemblies))]
     public void The_public_API_is_the_approved_one(string assembly)
     {
         var approved = Path.Combine(Repository.Root, "tests", "Cake.Frosting.ModelPipeline.Tests", "Conventions", $"{assembly}.approved.txt");
         var received = Path.Combine(AppContext.BaseDirectory, $"{assembly}.received.txt");
-        var lines = PublicApi.Of(Load(assembly));
-        File.WriteAllLines(received, lines);
+        var api = PublicApi.Of(Load(assembly));
+        File.WriteAllText(received, api);
 
-        lines.ShouldBe(File.Exists(approved) ? File.ReadAllLines(approved) : [], $"If the change is meant, copy {received} to {approved}.");
+        Changes(File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n") : "", api)
+            .ShouldBeEmpty($"The public API changed. If that is meant, copy {received} to {approved}.");
+    }
+
+    private static IEnumerable<string> Changes(string approved, string actual)
+    {
+        var (before, after) = (PublicApi.Lines(approved).ToList(), PublicApi.Lines(actual).ToList());
+        return [.. after.Except(before).Select(line => "added: " + line), .. before.Except(after).Select(line => "removed: " + line)];
     }
 
     private static Assembly Load(string name) =>

@@ -115,7 +115,7 @@ public sealed class BadInputTests
     [InlineData("--model=pengins", "did you mean 'penguins'?")]
     [InlineData("--target=Verfy", "unknown target 'Verfy': did you mean 'Verify'?")]
     [InlineData("--candidate=x", "'--candidate' is not supported in this version")]
-    [InlineData("--verbosity=loud", "verbosity")]
+    [InlineData("--verbosity=loud", "'loud' is no verbosity: --verbosity takes Quiet, Minimal, Normal, Verbose, Diagnostic")]
     [InlineData("penguins", "--model=penguins")]
     [InlineData("--model=", "'--model' needs a value")]
     public async Task A_bad_argument_exits_2(string argument, string message)

@@ -76,6 +76,6 @@ public sealed class GateReleaseTests
         var gate = await repository.RunAsync("--target=GateRelease");
 
         gate.ExitCode.ShouldBe(3, gate.Output);
-        gate.Output.ShouldContain("judged another data file, spec or tool");
+        gate.Output.ShouldContain("judged another data file: run the target Verify");
     }
 }

@@ -12,7 +12,7 @@ public sealed class OutsideHostTests(OutsideHost host) : IClassFixture<OutsideHo
         var run = await HostRun.StartAsync(host.Host, repository.Folder, ["--target=Announce", "--region=north"]);
 
         run.ExitCode.ShouldBe(0, run.Output);
-        run.Output.ShouldStartWith("ModelPipeline 0.1.0, built with NuGet packages");
+        run.Output.ShouldStartWith("ModelPipeline 0.1.0, built with ");
         var positions = Positions(run.Output, "fetched data of north", "ValidateData", "Evaluate", "announced penguins");
         positions.ShouldAllBe(position => position >= 0);
         positions.ShouldBeInOrder();

@@ -10,16 +10,17 @@ public sealed class SummaryTableTests
     [Fact]
     public void The_table_names_models_once_and_gives_each_step_its_status_and_reason() =>
         Written(
-            new("churn", "validate-data", Status.Passed, "same data, spec, baseline and tool as when it passed at 2026-01-31 12:00:00Z", Skipped: true),
+            new("churn", "validate-data", Status.Passed, "7,043 rows, 19 features (unchanged since 2026-01-31 12:00Z)", Skipped: true),
             new("churn", "train", Status.Passed, "logistic-regression on 5,634 rows, bundle d9449fad6581"),
             new("churn", "evaluate", Status.Failed, "log_loss 0.5781 [0.5546, 0.6015] is above the threshold 0.4800 by 0.0981"),
             new("diamonds", "validate-data", Status.Error, "data/diamonds.csv:3: 9 fields, the header has 11\ndata/diamonds.csv:7: 12 fields, the header has 11", IsInputFault: true),
             new("diamonds", "train", Status.NotRun, "validate-data could not judge")).ShouldBe("""
+            Skipped: the same data, spec, baseline and tool as when the step passed.
 
               Model      Step            Status    Reason
             ────────────────────────────────────────────────────────────────────────────────
-              churn      validate-data   skipped   same data, spec, baseline and tool as
-                                                   when it passed at 2026-01-31 12:00:00Z
+              churn      validate-data   skipped   7,043 rows, 19 features (unchanged
+                                                   since 2026-01-31 12:00Z)
                          train           passed    logistic-regression on 5,634 rows,
                                                    bundle d9449fad6581
                          evaluate        failed    log_loss 0.5781 [0.5546, 0.6015] is

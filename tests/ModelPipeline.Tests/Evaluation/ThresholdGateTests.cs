@@ -77,9 +77,15 @@ public sealed class ThresholdGateTests
             .Status.ShouldBe(Status.Error);
 
     [Fact]
-    public void A_value_without_an_interval_is_judged_and_says_so() =>
-        ThresholdGate.Judge(new(MetricCatalog.Find("auc")!, new Estimate(0.9, double.NaN, double.NaN), null), new GateSpec { Threshold = 0.5 })
-            .Reason.ShouldBe("auc 0.9000 (no interval) is at least the threshold 0.5000");
+    public void A_value_without_an_interval_never_passes()
+    {
+        var estimate = new MetricEstimate(MetricCatalog.Find("auc")!, new Estimate(0.9, double.NaN, double.NaN), null);
+
+        var check = ThresholdGate.Judge(estimate, new GateSpec { Threshold = 0.5 });
+
+        (check.Status, check.Reason).ShouldBe((Status.Error, "auc 0.9000 (no interval) cannot be judged: there are too few test rows for an interval"));
+        ThresholdGate.Judge(estimate, new GateSpec { Threshold = 0.95 }).Status.ShouldBe(Status.Failed);
+    }
 
     [Fact]
     public void A_gate_without_a_threshold_is_refused() =>

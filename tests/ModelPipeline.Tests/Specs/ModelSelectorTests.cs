@@ -68,7 +68,7 @@ public sealed class ModelSelectorTests : IDisposable
     [Fact]
     public void No_model_at_all_is_a_fault_that_says_where_they_were_looked_for()
     {
-        Select().Faults.ShouldBe([$"no models: no folder in {_folder.PathOf("models")} holds a model.yaml"]);
+        Select().Faults.ShouldBe([$"no models: no folder in {_folder.PathOf("models")} holds a model.yaml; start in the repository's root, or name it with --working"]);
     }
 
     [Fact]

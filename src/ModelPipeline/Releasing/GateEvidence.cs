@@ -1,0 +1,41 @@
+using ModelPipeline.Evidence;
+using ModelPipeline.Runs;
+
+namespace ModelPipeline.Releasing;
+
+/// <summary>A step's evidence as the gate finds it.</summary>
+/// <param name="Step">The step's name.</param>
+/// <param name="Evidence">Its evidence; <see langword="null"/> where there is none or it cannot be read.</param>
+/// <param name="Fault">Why it cannot be read.</param>
+internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string? Fault)
+{
+    public static GateEvidence Read(ModelRun run, string step)
+    {
+        try
+        {
+            return new GateEvidence(step, run.Workspace.Evidence.Read(step), null);
+        }
+        catch (InvalidDataException fault)
+        {
+            return new GateEvidence(step, null, fault.Message);
+        }
+    }
+
+    /// <summary>Whether the step judged this model, these inputs and this candidate, and passed.</summary>
+    public Check Judge(ModelRun run, Digest? candidate)
+    {
+        var (status, reason) = Evidence switch
+        {
+            null => (Status.Error, Fault is null ? $"{Step} left no evidence: run the target Verify" : $"{Step} left evidence that cannot be read: {Fault}"),
+            _ when Evidence.Model != run.Spec.Name => (Status.Failed, $"{Step} judged the model '{QuotedText.Escape(Evidence.Model, 63)}'"),
+            _ when Evidence.Inputs != run.Inputs => (Status.Failed, $"{Step} judged another {Evidence.Inputs.DifferenceFrom(run.Inputs)}: run the target Verify"),
+            _ when Evidence.Baseline != run.Champion => (Status.Failed, $"{Step} compared with another champion: run the target Verify"),
+            { Status: Status.Error or Status.NotRun or Status.Pending } => (Status.Error, $"{Step}: {Evidence.Summary}"),
+            _ when Step != StepNames.ValidateData && Evidence.Candidate != candidate => (Status.Failed, $"{Step} judged another bundle: run the target Verify"),
+            { Status: Status.Passed } => (Status.Passed, $"{Step} passed"),
+            { Status: Status.NoBaseline } when run.Spec.Release.First => (Status.Passed, $"{Step} has no champion to compare with, which release.first allows"),
+            _ => (Status.Failed, $"{Step}: {Evidence.Summary}"),
+        };
+        return new Check { Name = $"evidence.{Step}", Status = status, Reason = reason };
+    }
+}

@@ -1,0 +1,261 @@
+using ModelPipeline.Evidence;
+using ModelPipeline.Releasing;
+using ModelPipeline.Runs;
+using ModelPipeline.Specs;
+using ModelPipeline.Tests.Runs;
+
+namespace ModelPipeline.Tests.Releasing;
+
+public sealed class GateReleaseStepTests : IDisposable
+{
+    private readonly JudgedCandidate _judged = new();
+
+    public static TheoryData<string> Steps => [.. StepNames.Required];
+
+    [Fact]
+    public async Task Where_everything_passed_the_release_waits_for_approval_alone()
+    {
+        var outcome = await _judged.JudgeAsync();
+
+        outcome.Candidate.ShouldBe(_judged.Candidate);
+        outcome.Checks.Select(check => (check.Name, check.Status)).ShouldBe(
+        [
+            ("evidence.validate-data", Status.Passed),
+            ("evidence.train", Status.Passed),
+            ("evidence.evaluate", Status.Passed),
+            ("evidence.model-card", Status.Passed),
+            ("bundle", Status.Passed),
+            ("model_card", Status.Passed),
+            ("champion", Status.Passed),
+            ("approvals", Status.Pending),
+        ]);
+        outcome.Checks.ShouldAllBe(check => check.Required);
+        StepEvidence.Worst(outcome.Checks).ShouldBe(Status.Pending);
+    }
+
+    [Theory]
+    [InlineData(1, "1 is needed")]
+    [InlineData(2, "2 are needed")]
+    public async Task The_approvals_that_are_needed_are_named(int approvals, string reason)
+    {
+        _judged.Release = new ReleaseSpec { Approvals = approvals };
+
+        var check = (await _judged.JudgeAsync()).Checks.Single(found => found.Name == "approvals");
+
+        check.Status.ShouldBe(Status.Pending);
+        check.Limit.ShouldBe(approvals);
+        check.Reason.ShouldEndWith(reason);
+    }
+
+    [Fact]
+    public async Task A_model_that_nobody_needs_to_approve_passes()
+    {
+        _judged.Release = new ReleaseSpec { Approvals = 0 };
+
+        StepEvidence.Worst((await _judged.JudgeAsync()).Checks).ShouldBe(Status.Passed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task A_step_without_evidence_stops_the_release(string step)
+    {
+        File.Delete(_judged.Workspace.Evidence.PathOf(step));
+
+        var outcome = await _judged.JudgeAsync();
+
+        StepEvidence.Worst(outcome.Checks).ShouldBe(Status.Error);
+        outcome.Checks.Single(check => check.Status == Status.Error).Reason.ShouldBe($"{step} left no evidence: run the target Verify");
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task Evidence_that_cannot_be_read_stops_the_release_and_the_rest_is_judged_all_the_same(string step)
+    {
+        _judged.Folder.Corrupt(step);
+
+        var outcome = await _judged.JudgeAsync();
+
+        outcome.Checks.Count.ShouldBe(8);
+        var check = outcome.Checks.Single(found => found.Name == $"evidence.{step}");
+        check.Status.ShouldBe(Status.Error);
+        check.Reason.ShouldContain(_judged.Workspace.Evidence.PathOf(step));
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task Evidence_of_another_model_stops_the_release(string step)
+    {
+        _judged.Leave(step, change: evidence => evidence with { Model = "fraud\n" });
+
+        await _judged.ShouldBeStoppedByAsync($"evidence.{step}", Status.Failed, $@"{step} judged the model 'fraud\n'");
+    }
+
+    [Theory]
+    [InlineData(StepNames.ValidateData)]
+    [InlineData(StepNames.Evaluate)]
+    public async Task Evidence_of_other_inputs_stops_the_release(string step)
+    {
+        foreach (var change in new Func<EvidenceInputs, EvidenceInputs>[]
+        {
+            inputs => inputs with { Data = Digest.Of("other") },
+            inputs => inputs with { Data = null },
+            inputs => inputs with { Spec = Digest.Of("other") },
+            inputs => inputs with { Tool = Digest.Of("other") },
+        })
+        {
+            _judged.Leave(step, change: evidence => evidence with { Inputs = change(evidence.Inputs) });
+
+            await _judged.ShouldBeStoppedByAsync($"evidence.{step}", Status.Failed, $"{step} judged another spec: run the target Verify");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public async Task A_comparison_with_another_champion_stops_the_release(string step)
+    {
+        _judged.Leave(step, change: evidence => evidence with { Baseline = new Baseline("0.9.0", Digest.Of("older")) });
+
+        await _judged.ShouldBeStoppedByAsync($"evidence.{step}", Status.Failed, $"{step} compared with another champion");
+    }
+
+    [Theory]
+    [InlineData(StepNames.Evaluate)]
+    [InlineData(StepNames.ModelCard)]
+    public async Task Evidence_of_another_candidate_stops_the_release(string step)
+    {
+        _judged.Leave(step, change: evidence => evidence with { Candidate = Digest.Of("other") });
+
+        await _judged.ShouldBeStoppedByAsync($"evidence.{step}", Status.Failed, $"{step} judged another bundle: run the target Verify");
+    }
+
+    [Fact]
+    public async Task Evidence_of_no_candidate_at_all_stops_the_release()
+    {
+        foreach (var step in StepNames.Required)
+            _judged.Leave(step, change: evidence => evidence with { Candidate = null });
+
+        await _judged.ShouldBeStoppedByAsync("bundle", Status.Failed, "the evidence is of none");
+    }
+
+    [Theory]
+    [InlineData(StepNames.ValidateData, Status.Failed, Status.Failed)]
+    [InlineData(StepNames.Evaluate, Status.Failed, Status.Failed)]
+    [InlineData(StepNames.Evaluate, Status.Error, Status.Error)]
+    [InlineData(StepNames.Evaluate, Status.NotRun, Status.Error)]
+    [InlineData(StepNames.Evaluate, Status.Pending, Status.Error)]
+    [InlineData(StepNames.Evaluate, Status.NoBaseline, Status.Failed)]
+    public async Task A_step_that_did_not_pass_stops_the_release_and_says_why(string step, Status status, Status verdict)
+    {
+        _judged.Leave(step, status);
+
+        await _judged.ShouldBeStoppedByAsync($"evidence.{step}", verdict, $"{step}: {step} said so");
+    }
+
+    [Theory]
+    [InlineData(Status.Error)]
+    [InlineData(Status.NotRun)]
+    public async Task A_step_that_could_not_judge_any_bundle_is_not_blamed_for_judging_another(Status status)
+    {
+        _judged.Leave(StepNames.Evaluate, status, evidence => evidence with { Candidate = null });
+
+        await _judged.ShouldBeStoppedByAsync("evidence.evaluate", Status.Error, "evaluate: evaluate said so");
+    }
+
+    [Fact]
+    public async Task A_first_release_that_the_spec_allows_needs_no_champion()
+    {
+        _judged.Folder.Champion = null;
+        _judged.Release = new ReleaseSpec { First = true };
+        foreach (var step in StepNames.Required)
+            _judged.Leave(step);
+        _judged.Leave(StepNames.Evaluate, Status.NoBaseline);
+
+        var outcome = await _judged.JudgeAsync();
+
+        StepEvidence.Worst(outcome.Checks).ShouldBe(Status.Pending);
+        outcome.Checks.Single(check => check.Name == "champion").Reason.ShouldBe("there is no champion, which release.first allows");
+    }
+
+    [Fact]
+    public async Task A_first_release_that_the_spec_does_not_allow_is_stopped_with_a_hint()
+    {
+        _judged.Folder.Champion = null;
+        foreach (var step in StepNames.Required)
+            _judged.Leave(step);
+
+        await _judged.ShouldBeStoppedByAsync("champion", Status.Failed, "there is no champion to compare with");
+
+        (await _judged.JudgeAsync()).Checks.Single(check => check.Name == "champion").Hint.ShouldNotBeNull().ShouldContain("release.first: true");
+    }
+
+    [Fact]
+    public async Task A_bundle_that_was_changed_stops_the_release()
+    {
+        File.AppendAllText(Path.Combine(_judged.Workspace.Bundle, "bundle.json"), " ");
+
+        await _judged.ShouldBeStoppedByAsync("bundle", Status.Failed, $"the bundle is {_judged.Candidate}, the evidence is of sha256:");
+    }
+
+    [Fact]
+    public async Task A_bundle_that_is_gone_stops_the_release()
+    {
+        Directory.Delete(_judged.Workspace.Bundle, recursive: true);
+
+        await _judged.ShouldBeStoppedByAsync("bundle", Status.Failed, "the bundle is absent, the evidence is of sha256:");
+    }
+
+    [Fact]
+    public async Task A_card_that_was_edited_stops_the_release()
+    {
+        File.AppendAllText(_judged.Workspace.ModelCard, "Trust me.");
+
+        await _judged.ShouldBeStoppedByAsync("model_card", Status.Failed, "the model card was changed after it was rendered");
+    }
+
+    [Fact]
+    public async Task A_card_that_is_gone_stops_the_release()
+    {
+        File.Delete(_judged.Workspace.ModelCard);
+
+        await _judged.ShouldBeStoppedByAsync("model_card", Status.Failed, "there is no model card");
+    }
+
+    [Fact]
+    public async Task A_card_that_no_evidence_speaks_of_stops_the_release()
+    {
+        _judged.Leave(StepNames.ModelCard, change: evidence => evidence with { Facts = new Dictionary<string, string>() });
+
+        await _judged.ShouldBeStoppedByAsync("model_card", Status.Failed, "no evidence says how the model card was rendered");
+    }
+
+    [Fact]
+    public async Task Everything_that_stops_the_release_is_named_at_once()
+    {
+        _judged.Leave(StepNames.Evaluate, Status.Failed);
+        File.Delete(_judged.Workspace.ModelCard);
+
+        var report = await new StepRunner(new ManualClock(), new RecordingReporter())
+            .RunAsync(new GateReleaseStep(), _judged.Folder.Run(), TestContext.Current.CancellationToken);
+
+        report.Status.ShouldBe(Status.Failed);
+        report.Reason.ShouldBe("evaluate: evaluate said so; there is no model card: run the target Verify");
+    }
+
+    [Fact]
+    public async Task The_gate_decides_anew_every_time_and_changes_nothing_but_its_own_evidence()
+    {
+        _judged.Release = new ReleaseSpec { Approvals = 0 };
+        var before = _judged.Folder.Entries();
+        var runner = new StepRunner(new ManualClock(), new RecordingReporter());
+
+        for (var time = 0; time < 2; time++)
+        {
+            var report = await runner.RunAsync(new GateReleaseStep(), _judged.Folder.Run(), TestContext.Current.CancellationToken);
+            report.ShouldBe(new StepReport("churn", StepNames.GateRelease, Status.Passed, "approved"));
+        }
+
+        _judged.Folder.Entries().ShouldBe([.. before, "work/churn/evidence/gate-release.json"], ignoreOrder: true);
+    }
+
+    public void Dispose() => _judged.Dispose();
+}

@@ -1,0 +1,61 @@
+using ModelPipeline.Cards;
+using ModelPipeline.Evidence;
+using ModelPipeline.Releasing;
+using ModelPipeline.Runs;
+using ModelPipeline.Specs;
+using ModelPipeline.Storage;
+using ModelPipeline.Tests.Runs;
+using ModelPipeline.Training;
+
+namespace ModelPipeline.Tests.Releasing;
+
+/// <summary>A workspace in which every step passed for one candidate, to be spoilt by a test and judged by the gate.</summary>
+internal sealed class JudgedCandidate : IDisposable
+{
+    public JudgedCandidate()
+    {
+        Folder.Champion = PipelineFolder.Released("champion");
+        AtomicFile.WriteText(Path.Combine(Workspace.Bundle, "bundle.json"), "{}");
+        AtomicFile.WriteText(Workspace.ModelCard, "# churn");
+        foreach (var step in StepNames.Required)
+            Leave(step);
+    }
+
+    public PipelineFolder Folder { get; } = new();
+
+    public ModelWorkspace Workspace => Folder.Run().Workspace;
+
+    public Digest Candidate => BundleDigest.Of(Workspace.Bundle);
+
+    public ReleaseSpec Release
+    {
+        set => Folder.Spec = Folder.Spec with { Release = value };
+    }
+
+    /// <summary>Replaces a step's evidence.</summary>
+    public void Leave(string step, Status status = Status.Passed, Func<StepEvidence, StepEvidence>? change = null) =>
+        Folder.Leave(step, status, evidence => (change ?? (same => same))(evidence with
+        {
+            Candidate = step == StepNames.ValidateData ? null : Candidate,
+            Facts = step == StepNames.ModelCard
+                ? new Dictionary<string, string> { [ModelCardStep.DigestFact] = Digest.OfFile(Workspace.ModelCard).ToString() }
+                : new Dictionary<string, string>(),
+        }));
+
+    public async Task<StepOutcome> JudgeAsync() =>
+        await new GateReleaseStep().RunAsync(Folder.Run(), new Progress<string>(), TestContext.Current.CancellationToken);
+
+    /// <summary>Asserts that one check alone keeps the candidate from waiting for approval.</summary>
+    public async Task ShouldBeStoppedByAsync(string check, Status status, string reason)
+    {
+        var outcome = await JudgeAsync();
+
+        var stopping = outcome.Checks.Where(found => found.Status is not (Status.Passed or Status.Pending)).ShouldHaveSingleItem();
+        stopping.Name.ShouldBe(check);
+        stopping.Status.ShouldBe(status);
+        stopping.Reason.ShouldContain(reason);
+        StepEvidence.Worst(outcome.Checks).ShouldBe(status);
+    }
+
+    public void Dispose() => Folder.Dispose();
+}
