@@ -27,8 +27,8 @@ internal static class InputColumns
     }
 
     private static string Fault(Column? column, FeatureSignature input) => column is null
-        ? $"column '{input.Name}' ({Word(input.Type)}) is missing"
-        : $"column '{input.Name}' is {Word(column.Type)}, expected {Word(input.Type)}";
+        ? $"column {QuotedText.Of(input.Name)} ({Word(input.Type)}) is missing"
+        : $"column {QuotedText.Of(input.Name)} is {Word(column.Type)}, expected {Word(input.Type)}";
 
     private static string Word(ColumnType type) => type switch
     {

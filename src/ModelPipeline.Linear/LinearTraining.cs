@@ -31,7 +31,7 @@ internal sealed class LinearTraining(TrainingRequest request, int threads)
             throw new TrainingException($"The model would have {(long)loss.Outputs * layout.Width} weights, more than {MostWeights}: lower 'max_categories', or ignore features with many categories.");
 
         var design = RowEncoder.Encode(columns, layout, request.Features.Rows);
-        var objective = new Objective(design, loss, _parameters.L2, threads);
+        var objective = new Objective(design, loss, _parameters.L2, threads, cancellation);
         var minimum = SolverFor(objective).Minimise(objective, cancellation);
         return minimum.Converged ? ModelOf(minimum.Point, layout, target) : throw NotConverged(minimum);
     }

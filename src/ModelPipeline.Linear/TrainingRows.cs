@@ -32,7 +32,7 @@ internal static class TrainingRows
         }
         else if (Absent(labels) is { Length: > 0 } absent)
         {
-            yield return $"No training row has the label {string.Join(" or ", absent.Select(name => $"'{name}'"))}: add rows of it, or split the data by method 'stratified'.";
+            yield return $"No training row has the label {string.Join(" or ", absent.Select(QuotedText.Of))}: add rows of it, or split the data by method 'stratified'.";
         }
     }
 

@@ -6,7 +6,7 @@ public static class NearestName
     private const int LongestName = 64;
     private const int MostNamesListed = 20;
 
-    /// <summary>The known name nearest to the given one, or <see langword="null"/> where every one differs in more than a third of its characters.</summary>
+    /// <summary>The known name nearest to the given one, or <see langword="null"/> where every one differs in more than a third of its characters (and more than one of them).</summary>
     /// <param name="name">What was written.</param>
     /// <param name="known">The names that exist. Of equally near ones the first in ordinal order is taken.</param>
     public static string? Of(string name, IEnumerable<string> known)
@@ -45,7 +45,7 @@ public static class NearestName
     /// </summary>
     /// <param name="first">A text.</param>
     /// <param name="second">Another.</param>
-    public static int Distance(string first, string second)
+    internal static int Distance(string first, string second)
     {
         var beforeLast = new int[second.Length + 1];
         var last = Enumerable.Range(0, second.Length + 1).ToArray();

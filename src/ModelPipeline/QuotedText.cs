@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ModelPipeline;
 
-/// <summary>A user's text inside a message: on one line, no control character, at most 80 characters.</summary>
+/// <summary>A user's text inside a message: on one line, no control character, at most 80 characters and the sign that there are more.</summary>
 public static class QuotedText
 {
     private const int DefaultLength = 80;
@@ -14,7 +14,7 @@ public static class QuotedText
 
     /// <summary>The text escaped and shortened, without quotes.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="longest">How many characters at most; default 80.</param>
+    /// <param name="longest">How many characters at most, before an ellipsis; default 80.</param>
     public static string Escape(string text, int longest = DefaultLength)
     {
         var escaped = new StringBuilder();

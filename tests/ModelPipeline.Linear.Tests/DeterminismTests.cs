@@ -55,7 +55,7 @@ public sealed class DeterminismTests
     public void A_cancelled_limited_memory_solver_stops()
     {
         var objective = new Fitting.Objective(
-            new(1, new([]), [1], []), new Fitting.SquaredLoss([1]), l2: 1, threads: 1);
+            new(1, new([]), [1], []), new Fitting.SquaredLoss([1]), l2: 1, threads: 1, CancellationToken.None);
 
         Should.Throw<OperationCanceledException>(() => new Fitting.QuasiNewtonSolver(1e-10, 10).Minimise(objective, new(canceled: true)));
     }

@@ -46,6 +46,32 @@ public sealed class ObjectiveTests
         }
     }
 
+    [Fact]
+    public void Second_derivatives_are_computed_only_where_they_are_asked_for()
+    {
+        var loss = new WatchedLoss();
+        var objective = new Objective(DesignOf(rows: 100), loss, l2: 1, threads: 1, CancellationToken.None);
+
+        objective.Value([0]);
+        objective.Gradient([0], [0]);
+        loss.Curvatures.ShouldBe(0);
+
+        objective.Hessian([0], [0], [0]);
+        loss.Curvatures.ShouldBe(100);
+    }
+
+    [Fact]
+    public void A_sum_over_many_rows_stops_in_their_midst()
+    {
+        using var source = new CancellationTokenSource();
+        var loss = new WatchedLoss { OnRow = _ => source.Cancel() };
+        var objective = new Objective(DesignOf(rows: 10_000), loss, l2: 1, threads: 1, source.Token);
+
+        Should.Throw<OperationCanceledException>(() => objective.Value([0]));
+
+        loss.Rows.ShouldBeLessThan(100);
+    }
+
     [Theory]
     [MemberData(nameof(Losses))]
     public void Both_solvers_end_where_the_gradient_is_zero(string loss)
@@ -83,8 +109,11 @@ public sealed class ObjectiveTests
             "softmax" => new SoftmaxLoss(Samples.MixedMulticlass(Rows).Labels),
             _ => new SquaredLoss([.. Enumerable.Range(0, Rows).Select(row => (row % 7) - 3.0)]),
         };
-        return new(RowEncoder.Encode(columns, layout, Rows), chosen, l2: 0.7, threads: -1);
+        return new(RowEncoder.Encode(columns, layout, Rows), chosen, l2: 0.7, threads: -1, CancellationToken.None);
     }
+
+    /// <summary>Rows that have the constant 1 alone.</summary>
+    private static DesignMatrix DesignOf(int rows) => new(rows, new([]), [.. Enumerable.Repeat(1.0, rows)], []);
 
     private static double[] Point(Objective objective) =>
         [.. Enumerable.Range(0, objective.Dimension).Select(i => Math.Sin(i + 1) / 2)];

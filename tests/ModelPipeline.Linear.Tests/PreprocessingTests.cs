@@ -17,6 +17,23 @@ public sealed class PreprocessingTests
     public void A_constant_number_has_the_scale_one(double value) =>
         NumericEncoding.Fit(Columns.Numbers("x", value, value, value)).ShouldBe(new("x", value, 1, MissingIndicator: false));
 
+    [Theory]
+    [InlineData(0.3, 0.30000000000000004)]
+    [InlineData(-1e15, -1e15 + 0.125)]
+    public void A_number_that_varies_by_rounding_errors_alone_has_the_scale_one(double value, double rounded) =>
+        NumericEncoding.Fit(Columns.Numbers("x", value, rounded, value, rounded)).Scale.ShouldBe(1);
+
+    [Fact]
+    public void A_small_spread_around_a_great_number_is_measured_in_any_order_of_the_rows()
+    {
+        double[] seconds = [.. Enumerable.Range(0, 100_000).Select(row => 1.6e15 + (row * 7919 % 100_000))];
+
+        var encoding = NumericEncoding.Fit(Columns.Numbers("x", seconds));
+
+        encoding.Mean.ShouldBe(1.6e15 + 49_999.5);
+        encoding.Scale.ShouldBe(Math.Sqrt((1e10 - 1) / 12), 1e-9);
+    }
+
     [Fact]
     public void Numbers_that_overflow_are_reported_with_the_column() =>
         Should.Throw<TrainingException>(() => NumericEncoding.Fit(Columns.Numbers("x", 1e300, -1e300)))

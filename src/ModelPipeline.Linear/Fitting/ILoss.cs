@@ -13,6 +13,6 @@ internal interface ILoss
     /// <param name="row">The training row.</param>
     /// <param name="scores">Its scores.</param>
     /// <param name="slopes">Set to the first derivative by each score.</param>
-    /// <param name="curvatures">Set to the second derivatives, the lower triangle row after row.</param>
+    /// <param name="curvatures">Set to the second derivatives, the lower triangle row after row; empty where they are not asked for.</param>
     double Evaluate(int row, ReadOnlySpan<double> scores, Span<double> slopes, Span<double> curvatures);
 }

@@ -23,7 +23,8 @@ internal sealed class LogisticLoss(Labels labels) : ILoss
         var score = labels.Codes[row] == 1 ? scores[0] : -scores[0];
         var wrong = Links.Sigmoid(-score);
         slopes[0] = labels.Codes[row] == 1 ? -wrong : wrong;
-        curvatures[0] = wrong * Links.Sigmoid(score);
+        if (!curvatures.IsEmpty)
+            curvatures[0] = wrong * Links.Sigmoid(score);
         return Math.Max(-score, 0) + Links.LogOnePlus(Math.Exp(-Math.Abs(score)));
     }
 }

@@ -28,14 +28,15 @@ internal sealed class Objective
     /// <param name="loss">What a prediction costs.</param>
     /// <param name="l2">The penalty.</param>
     /// <param name="threads">How many threads share the rows; −1 for as many as there are.</param>
-    public Objective(DesignMatrix design, ILoss loss, double l2, int threads)
+    /// <param name="cancellation">Stops every sum over the rows, with an <see cref="OperationCanceledException"/>.</param>
+    public Objective(DesignMatrix design, ILoss loss, double l2, int threads, CancellationToken cancellation)
     {
         (_design, _loss, _l2) = (design, loss, l2);
         var most = Dimension > WideProblem ? MostPartsOfWideProblems : MostParts;
         _parts = new PartialSums[Math.Clamp(design.Rows / LeastRowsPerPart, 1, most)];
         for (var i = 0; i < _parts.Length; i++)
             _parts[i] = new();
-        _parallel = new() { MaxDegreeOfParallelism = threads };
+        _parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
     }
 
     /// <summary>How many weights there are, the intercepts included.</summary>
@@ -94,10 +95,12 @@ internal sealed class Objective
         var (outputs, width) = (_loss.Outputs, _design.Width);
         Span<double> scores = new double[outputs];
         Span<double> slopes = new double[outputs];
-        Span<double> curvatures = new double[Pairs];
+        Span<double> curvatures = new double[withCurvature ? Pairs : 0];
         var tile = new double[withCurvature ? Pairs * TileRows : 0];
         for (var row = from; row < to; row++)
         {
+            if ((row - from) % TileRows == 0)
+                _parallel.CancellationToken.ThrowIfCancellationRequested();
             for (var output = 0; output < outputs; output++)
                 scores[output] = _design.Dot(row, point.AsSpan(output * width, width));
             sums.Value += _loss.Evaluate(row, scores, slopes, curvatures);

@@ -28,17 +28,24 @@ internal sealed class SoftmaxLoss(Labels labels) : ILoss
         scores.CopyTo(slopes);
         var truth = labels.Codes[row];
         var logSum = Links.Softmax(slopes);
-        var wrong = 0.0;
-        var next = 0;
-        for (var i = 0; i < slopes.Length; i++)
-        {
-            for (var j = 0; j < i; j++)
-                curvatures[next++] = -slopes[i] * slopes[j];
-            curvatures[next++] = slopes[i] * (1 - slopes[i]);
-            wrong += i == truth ? 0 : slopes[i];
-        }
+        if (!curvatures.IsEmpty)
+            SetCurvatures(slopes, curvatures);
 
+        var wrong = 0.0;
+        for (var i = 0; i < slopes.Length; i++)
+            wrong += i == truth ? 0 : slopes[i];
         slopes[truth] = -wrong;
         return wrong < 0.5 ? -Links.LogOnePlus(-wrong) : logSum - scores[truth];
+    }
+
+    private static void SetCurvatures(ReadOnlySpan<double> probabilities, Span<double> curvatures)
+    {
+        var next = 0;
+        for (var i = 0; i < probabilities.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+                curvatures[next++] = -probabilities[i] * probabilities[j];
+            curvatures[next++] = probabilities[i] * (1 - probabilities[i]);
+        }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class SquaredLoss(double[] targets) : ILoss
     {
         var difference = scores[0] - targets[row];
         slopes[0] = difference;
-        curvatures[0] = 1;
+        curvatures.Fill(1);
         return 0.5 * difference * difference;
     }
 }

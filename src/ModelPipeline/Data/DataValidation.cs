@@ -9,4 +9,4 @@ namespace ModelPipeline.Data;
 /// earlier row's content; <c>missing.</c> and the name of each feature that has missing values, their share; <c>class_share.</c> and each class, its share
 /// of the rows; of regression <c>label.mean</c>, <c>label.min</c>, <c>label.max</c> and <c>label.std</c>, in the label's unit.
 /// </param>
-public sealed record DataValidation(IReadOnlyList<Check> Checks, IReadOnlyDictionary<string, Measure> Measures);
+internal sealed record DataValidation(IReadOnlyList<Check> Checks, IReadOnlyDictionary<string, Measure> Measures);

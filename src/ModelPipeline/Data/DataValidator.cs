@@ -4,7 +4,7 @@ using ModelPipeline.Specs;
 namespace ModelPipeline.Data;
 
 /// <summary>Judges data that could be read, given roles and split.</summary>
-public static class DataValidator
+internal static class DataValidator
 {
     /// <summary>Judges the data against the spec's limits, and measures it.</summary>
     /// <param name="spec">The section <c>data</c>.</param>

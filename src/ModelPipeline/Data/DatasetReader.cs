@@ -20,8 +20,6 @@ public static class DatasetReader
     /// <summary>The most bytes that a file may decompress to: 8 GiB.</summary>
     public const long MaxDecompressedBytes = 8L << 30;
 
-    private const int RowsBetweenLooksAtCancellation = 4096;
-
     /// <summary>Reads the files of a spec, or others in their place.</summary>
     /// <param name="data">The section <c>data</c>.</param>
     /// <param name="task">What the model predicts; decides the label's type.</param>
@@ -51,7 +49,11 @@ public static class DatasetReader
         {
             using var csv = new CsvFile(file, faults);
             if (csv.ReadHeader() is { } header && rows.Start(file, header, faults))
-                ReadRows(csv, rows, cancellation);
+            {
+                while (csv.Next(cancellation))
+                    rows.Add(csv);
+            }
+
             return csv.Finish();
         }
         catch (CsvFormatException)
@@ -67,16 +69,6 @@ public static class DatasetReader
             faults.Add($"{file.Name} cannot be read: {e.Message}");
         }
         return default;
-    }
-
-    private static void ReadRows(CsvFile csv, RawTable rows, CancellationToken cancellation)
-    {
-        for (var read = 0; csv.Next(); read++)
-        {
-            if (read % RowsBetweenLooksAtCancellation == 0)
-                cancellation.ThrowIfCancellationRequested();
-            rows.Add(csv);
-        }
     }
 
     internal static Digest DigestOf(List<Digest> digests) => digests.Count == 1

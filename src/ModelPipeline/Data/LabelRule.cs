@@ -79,7 +79,7 @@ internal sealed class LabelRule(DataSpec spec, ModelTask task, Dataset dataset, 
 
     private static Labels OfClasses(CategoricalColumn label, IReadOnlyList<string> order)
     {
-        var newCode = label.Categories.Select(name => order.ToList().IndexOf(name)).ToArray();
-        return Training.Labels.OfClasses(order, [.. label.Codes.ToArray().Select(code => newCode[code])]);
+        var newCodes = order.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+        return Training.Labels.OfClasses(order, [.. label.Codes.ToArray().Select(code => newCodes[label.Categories[code]])]);
     }
 }

@@ -46,7 +46,7 @@ public sealed class ModelData
     public int Rows => Dataset.Table.Rows;
 
     /// <summary>The rows by content: equal features and an equal label.</summary>
-    public RowGroups Contents => field ??= RowGroups.Of([.. Features.Columns, Label], Rows);
+    internal RowGroups Contents => field ??= RowGroups.Of([.. Features.Columns, Label], Rows);
 
     /// <summary>Gives the columns their roles.</summary>
     /// <param name="spec">The section <c>data</c> that the dataset was read with.</param>

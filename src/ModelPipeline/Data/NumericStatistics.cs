@@ -1,6 +1,11 @@
+using ModelPipeline.Statistics;
+
 namespace ModelPipeline.Data;
 
-/// <summary>What a column of numbers looks like. Sums are taken over the sorted values, so they do not depend on the order of the rows.</summary>
+/// <summary>
+/// What a column of numbers looks like. Sums are taken over the sorted values, so they do not depend on the order of the rows, and in units of the
+/// greatest value, so that they do not overflow.
+/// </summary>
 /// <param name="Name">The header.</param>
 /// <param name="Count">How many rows have a number.</param>
 /// <param name="Missing">How many rows have none.</param>
@@ -32,12 +37,14 @@ public sealed record NumericStatistics(string Name, int Count, int Missing) : Co
         var described = new NumericStatistics(column.Name, sorted.Length, column.Count - sorted.Length);
         if (sorted.Length == 0)
             return described;
-        var mean = sorted.Sum() / sorted.Length;
-        var squares = sorted.Sum(value => (value - mean) * (value - mean));
+        var exponent = Math.ILogB(Math.Max(Math.Max(-sorted[0], sorted[^1]), double.Epsilon));
+        var scaled = Array.ConvertAll(sorted, value => Math.ScaleB(value, -exponent));
+        var mean = CompensatedSum.Of(scaled) / scaled.Length;
+        var squares = CompensatedSum.Of(Array.ConvertAll(scaled, value => (value - mean) * (value - mean)));
         return described with
         {
-            Mean = mean,
-            StandardDeviation = sorted.Length == 1 ? 0 : Math.Sqrt(squares / (sorted.Length - 1)),
+            Mean = Math.Clamp(Math.ScaleB(mean, exponent), sorted[0], sorted[^1]),
+            StandardDeviation = sorted[0] == sorted[^1] ? 0 : Math.ScaleB(Math.Sqrt(squares / (sorted.Length - 1)), exponent),
             Minimum = sorted[0],
             Maximum = sorted[^1],
             Quantiles = [.. Probabilities.Select(probability => Quantile.Of(sorted, probability))],

@@ -1,7 +1,7 @@
 namespace ModelPipeline.Data;
 
 /// <summary>Rows in groups of equal values. The groups are exact, and the same in any order of the rows.</summary>
-public sealed class RowGroups
+internal sealed class RowGroups
 {
     private readonly int[] _groups;
 

@@ -14,7 +14,7 @@ namespace ModelPipeline.Data;
 /// <item><c>group</c>: as <c>random</c>, by the hash of the group column's value. Groups that share content count as one.</item>
 /// </list>
 /// </remarks>
-public static class SplitMaker
+internal static class SplitMaker
 {
     /// <summary>Divides the rows.</summary>
     /// <param name="data">The rows and their roles.</param>
@@ -25,18 +25,19 @@ public static class SplitMaker
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(spec);
         var hashes = KeyHash.Of(data.Keys, data.Rows, spec.Seed);
+        var sets = Inseparable(data, spec);
         var inTest = spec.Method switch
         {
-            SplitMethod.Stratified => StratifiedSplit.TestRows(data, data.Contents.Least(hashes), spec.Test),
-            SplitMethod.Random => Array.ConvertAll(data.Contents.Least(hashes), hash => IsBelow(hash, spec.Test)),
+            SplitMethod.Stratified => StratifiedSplit.TestRows(data, sets.Least(hashes), spec.Test),
+            SplitMethod.Random => Array.ConvertAll(sets.Least(hashes), hash => IsBelow(hash, spec.Test)),
             SplitMethod.Time => TimeSplit.TestRows(data, spec.Test),
-            SplitMethod.Group => Array.ConvertAll(GroupHashes(data, spec), hash => IsBelow(hash, spec.Test)),
+            SplitMethod.Group => Array.ConvertAll(sets.Least(KeyHash.Of(GroupColumn(data, spec), data.Rows, spec.Seed)), hash => IsBelow(hash, spec.Test)),
             _ => throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Unknown split method {spec.Method}."), nameof(spec)),
         };
         var rows = Enumerable.Range(0, data.Rows).ToArray();
         var train = Array.FindAll(rows, row => !inTest[row]);
         var test = Array.FindAll(rows, row => inTest[row]);
-        SplitRule.Check(data, spec, train, test);
+        SplitRule.Check(data, spec, sets, train, test);
         return new Split(train, test)
         {
             TrainDigest = KeyHash.DigestOf(hashes, train),
@@ -46,9 +47,11 @@ public static class SplitMaker
 
     private static bool IsBelow(ulong hash, double share) => Math.ScaleB(hash, -64) < share;
 
-    private static ulong[] GroupHashes(ModelData data, SplitSpec spec)
-    {
-        Column[] column = [data.Dataset.Table[spec.Group ?? throw new ArgumentException("Split method group needs data.split.group.", nameof(spec))]];
-        return data.Contents.JoinedWith(RowGroups.Of(column, data.Rows)).Least(KeyHash.Of(column, data.Rows, spec.Seed));
-    }
+    /// <summary>The sets of rows that stay on one side.</summary>
+    private static RowGroups Inseparable(ModelData data, SplitSpec spec) => spec.Method == SplitMethod.Group
+        ? data.Contents.JoinedWith(RowGroups.Of(GroupColumn(data, spec), data.Rows))
+        : data.Contents;
+
+    private static Column[] GroupColumn(ModelData data, SplitSpec spec) =>
+        [data.Dataset.Table[spec.Group ?? throw new ArgumentException("Split method group needs data.split.group.", nameof(spec))]];
 }

@@ -7,13 +7,13 @@ namespace ModelPipeline.Data;
 internal static class SplitRule
 {
     /// <summary>Refuses a side without rows, training rows that lack a class, and test rows of a single class.</summary>
-    public static void Check(ModelData data, SplitSpec spec, int[] train, int[] test)
+    public static void Check(ModelData data, SplitSpec spec, RowGroups sets, int[] train, int[] test)
     {
         var faults = new FaultList();
         if (train.Length == 0)
-            faults.Add(Share($"none of the {data.Rows} rows is a training row: lower data.split.test ({spec.Test}), change data.split.seed or use another method"));
+            faults.Add(Share($"none of the {data.Rows} rows is a training row: lower data.split.test ({spec.Test}), change data.split.seed or use another method{Sets(data, sets)}"));
         if (test.Length == 0)
-            faults.Add(Share($"none of the {data.Rows} rows is a test row: raise data.split.test ({spec.Test}), change data.split.seed or use another method"));
+            faults.Add(Share($"none of the {data.Rows} rows is a test row: raise data.split.test ({spec.Test}), change data.split.seed or use another method{Sets(data, sets)}"));
         if (!faults.Any)
             CheckClasses(data, train, test, faults);
         faults.ThrowIfAny();
@@ -38,6 +38,10 @@ internal static class SplitRule
         var codes = data.Labels.Codes.ToArray();
         return [.. rows.Select(row => codes[row])];
     }
+
+    /// <summary>Why there is little to choose from, where rows stay together.</summary>
+    private static string Sets(ModelData data, RowGroups sets) => sets.Count == data.Rows ? "" : string.Create(CultureInfo.InvariantCulture,
+        $" (rows that share features and label, or a group, stay together: that leaves {sets.Count} {(sets.Count == 1 ? "set" : "sets")} to divide)");
 
     private static string Share(FormattableString sentence) => "data.split: " + sentence.ToString(CultureInfo.InvariantCulture);
 }

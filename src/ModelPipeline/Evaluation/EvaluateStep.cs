@@ -1,6 +1,5 @@
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
-using ModelPipeline.Specs;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Evaluation;
@@ -49,12 +48,13 @@ public sealed class EvaluateStep : IStep
         var estimates = MetricEstimator.Estimate(data.TestLabels, scores, run.Spec.Task, run.Spec.Train.Seed, cancellation);
         var slices = SliceEvaluator.Evaluate(
             data.Rows.Dataset.Table.Select(data.Split.Test), run.Spec.Evaluate.Slices, data.TestLabels, scores, run.Spec.Task, cancellation);
-        var gates = Gates(run, estimates);
         return Task.FromResult(new StepOutcome
         {
-            Summary = string.Join(", ", gates.Select(gate => $"{gate.Estimate.Metric.Name} {Shown(gate.Estimate)}")),
+            Summary = string.Join(", ", estimates
+                .Where(estimate => run.Spec.Evaluate.Gates.ContainsKey(estimate.Metric.Name))
+                .Select(estimate => $"{estimate.Metric.Name} {Shown(estimate)}")),
             Candidate = bundle.Digest,
-            Checks = [.. gates.Select(gate => gate.Check)],
+            Checks = ThresholdGate.JudgeAll(estimates, run.Spec.Evaluate.Gates),
             Measures = Measures(estimates).Append(new("test_rows", data.Split.Test.Length)).ToDictionary(StringComparer.Ordinal),
             Slices = [.. slices.Select(slice => new SliceEvidence(slice.Slice, slice.Rows, Measures(slice.Metrics)))],
             Facts = estimates.Where(estimate => estimate.Undefined is not null)
@@ -63,22 +63,6 @@ public sealed class EvaluateStep : IStep
     }
 
     private static Digest? Candidate(ModelRun run) => run.Workspace.Evidence.Read(StepNames.Train)?.Candidate;
-
-    private static List<(MetricEstimate Estimate, Check Check)> Gates(ModelRun run, IReadOnlyList<MetricEstimate> estimates) =>
-    [
-        .. estimates
-            .Where(estimate => run.Spec.Evaluate.Gates.ContainsKey(estimate.Metric.Name))
-            .Select(estimate => (estimate, Judge(estimate, run.Spec.Evaluate.Gates[estimate.Metric.Name]))),
-    ];
-
-    /// <summary>Judges a gate. A value without an interval says nothing about other rows, so it cannot pass.</summary>
-    private static Check Judge(MetricEstimate estimate, GateSpec gate)
-    {
-        var check = ThresholdGate.Judge(estimate, gate);
-        return check.Status == Status.Passed && (double.IsNaN(estimate.Estimate.Low) || double.IsNaN(estimate.Estimate.High))
-            ? check with { Status = Status.Error, Reason = $"{estimate.Metric.Name} {Shown(estimate)} has no interval: there are too few test rows to judge it" }
-            : check;
-    }
 
     private static SortedDictionary<string, Measure> Measures(IReadOnlyList<MetricEstimate> estimates) => new(
         estimates

@@ -3,7 +3,7 @@ using ModelPipeline.Specs;
 namespace ModelPipeline.Evaluation;
 
 /// <summary>The closed list of metrics; each is defined as in scikit-learn.</summary>
-public static class MetricCatalog
+internal static class MetricCatalog
 {
     private static readonly ModelTask[] Binary = [ModelTask.BinaryClassification];
     private static readonly ModelTask[] Multiclass = [ModelTask.MulticlassClassification];

@@ -10,7 +10,7 @@ namespace ModelPipeline.Evaluation;
 /// <param name="GreaterIsBetter">Whether a greater value is the better one.</param>
 /// <param name="Minimum">The least possible value.</param>
 /// <param name="Maximum">The greatest possible value.</param>
-public sealed record MetricDefinition(
+internal sealed record MetricDefinition(
     string Name,
     string Title,
     string HuggingFaceId,

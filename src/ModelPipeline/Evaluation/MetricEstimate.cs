@@ -9,7 +9,7 @@ namespace ModelPipeline.Evaluation;
 /// single row.
 /// </param>
 /// <param name="Undefined">Why the value is <see cref="double.NaN"/>; <see langword="null"/> where it is a number.</param>
-public sealed record MetricEstimate(MetricDefinition Metric, Estimate Estimate, string? Undefined)
+internal sealed record MetricEstimate(MetricDefinition Metric, Estimate Estimate, string? Undefined)
 {
     /// <summary>How many bootstrap replicates were dropped because the metric is undefined for their rows.</summary>
     /// <value>Default: 0.</value>

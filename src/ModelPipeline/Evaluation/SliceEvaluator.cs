@@ -1,11 +1,12 @@
 using ModelPipeline.Data;
 using ModelPipeline.Specs;
+using ModelPipeline.Specs.Reading;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Evaluation;
 
 /// <summary>Computes the metrics of parts of the test rows, one value of a column at a time; shown, not judged.</summary>
-public static class SliceEvaluator
+internal static class SliceEvaluator
 {
     /// <summary>
     /// The metrics of each slice: a category, a number of a column with at most 20 distinct ones, otherwise a range between quartiles; missing values are a
@@ -16,13 +17,13 @@ public static class SliceEvaluator
     /// <param name="labels">The true answers of the same rows.</param>
     /// <param name="scores">What the model says of the same rows.</param>
     /// <param name="task">What the model predicts.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="ArgumentException">
     /// Columns are not there, or hold times or texts; all of them are named. Or the rows, labels and scores do not fit each other.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public static IReadOnlyList<SliceResult> Evaluate(
-        Table rows, IReadOnlyList<string> columns, Labels labels, Scores scores, ModelTask task, CancellationToken cancellationToken)
+        Table rows, IReadOnlyList<string> columns, Labels labels, Scores scores, ModelTask task, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(columns);
@@ -35,7 +36,7 @@ public static class SliceEvaluator
         var results = new List<SliceResult>();
         foreach (var slice in columns.SelectMany(column => Slices.Of(rows[column])))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
             var metrics = MetricEstimator.EstimateWithoutBootstrap(labels.Select(slice.Rows), scores.Select(slice.Rows), task);
             results.Add(new(slice.Name, slice.Rows.Length, metrics));
         }
@@ -53,7 +54,7 @@ public static class SliceEvaluator
     private static string? Fault(string name, Column? column) => column switch
     {
         NumericColumn or CategoricalColumn => null,
-        null => $"'{name}' is not a column",
-        _ => $"'{name}' holds {column.Type.ToString().ToLowerInvariant()} values",
+        null => $"{QuotedText.Of(name)} is not a column",
+        _ => $"{QuotedText.Of(name)} holds {Words.Of(column.Type)} values",
     };
 }

@@ -4,7 +4,7 @@ namespace ModelPipeline.Evaluation;
 /// <param name="Slice">Which rows, for example <c>female=1</c>, <c>tenure in [0, 9)</c> or <c>tenure is missing</c>. Contains data: escape it.</param>
 /// <param name="Rows">How many rows they are.</param>
 /// <param name="Metrics">The task's metrics on them, in the catalog's order; an interval only where it has a closed form.</param>
-public sealed record SliceResult(string Slice, int Rows, IReadOnlyList<MetricEstimate> Metrics)
+internal sealed record SliceResult(string Slice, int Rows, IReadOnlyList<MetricEstimate> Metrics)
 {
     private const int FewestRows = 30;
 

@@ -4,7 +4,7 @@ namespace ModelPipeline.Statistics;
 /// The nonparametric bootstrap: statistics of rows that are drawn with replacement.
 /// Source: B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap, 1993.
 /// </summary>
-public static class Bootstrap
+internal static class Bootstrap
 {
     private const int MostReplicates = 1000;
     private const int LeastReplicates = 100;
@@ -22,18 +22,18 @@ public static class Bootstrap
     /// <param name="replicates">How many resamples to draw.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="statistics">The statistics; called from several threads at once.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     /// <returns>For each statistic, its replicates in order.</returns>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public static IReadOnlyList<double[]> Replicates(
-        int rows, int replicates, long seed, IReadOnlyList<ResampleStatistic> statistics, CancellationToken cancellationToken)
+        int rows, int replicates, long seed, IReadOnlyList<ResampleStatistic> statistics, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(statistics);
         double[][] results = [.. statistics.Select(_ => new double[replicates])];
         if (statistics.Count == 0)
             return results;
 
-        Parallel.For(0, replicates, new ParallelOptions { CancellationToken = cancellationToken }, () => new int[rows], (replicate, _, counts) =>
+        Parallel.For(0, replicates, new ParallelOptions { CancellationToken = cancellation }, () => new int[rows], (replicate, _, counts) =>
         {
             Draw(counts, new SeededRandom(seed, replicate));
             for (var i = 0; i < results.Length; i++)

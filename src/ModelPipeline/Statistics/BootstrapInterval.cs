@@ -4,7 +4,7 @@ namespace ModelPipeline.Statistics;
 /// 95% intervals from bootstrap replicates. Replicates that are not finite are dropped; where more than half are, the interval is undefined.
 /// Source: A. C. Davison, D. V. Hinkley, Bootstrap Methods and their Application, 1997, sections 5.2 and 5.3.
 /// </summary>
-public static class BootstrapInterval
+internal static class BootstrapInterval
 {
     /// <summary>The percentile interval: the replicates' quantiles at 0.025 and 0.975, widened where needed to contain the value.</summary>
     /// <param name="value">The statistic of the rows themselves.</param>
@@ -32,15 +32,6 @@ public static class BootstrapInterval
         double[] defined = [.. replicates.Where(double.IsFinite).Order()];
         return defined.Length == 0 || 2 * defined.Length < replicates.Count
             ? Interval.Undefined
-            : new(Quantile(defined, 0.025), Quantile(defined, 0.975));
-    }
-
-    // Linear interpolation between order statistics: type 7 of R. J. Hyndman, Y. Fan, Am. Stat. 50, 1996; the default of NumPy and R.
-    private static double Quantile(double[] sorted, double probability)
-    {
-        var place = (sorted.Length - 1) * probability;
-        var below = (int)place;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+            : new(OrderStatistics.Quantile(defined, 0.025), OrderStatistics.Quantile(defined, 0.975));
     }
 }

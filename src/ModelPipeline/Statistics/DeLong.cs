@@ -5,7 +5,7 @@ namespace ModelPipeline.Statistics;
 /// Sources: E. R. DeLong, D. M. DeLong, D. L. Clarke-Pearson, Biometrics 44, 1988;
 /// X. Sun, W. Xu, Fast Implementation of DeLong's Algorithm, IEEE Signal Process. Lett. 21(11), 2014.
 /// </summary>
-public static class DeLong
+internal static class DeLong
 {
     /// <summary>The components of the area that scores have on labelled rows.</summary>
     /// <param name="scores">One finite number a row; greater says positive.</param>

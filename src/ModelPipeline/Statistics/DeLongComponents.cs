@@ -4,7 +4,7 @@ namespace ModelPipeline.Statistics;
 /// An area under the ROC curve with its structural components. Two of them over the same rows give the variance of the difference of
 /// two models' areas: <c>a.Variance + b.Variance - 2 * a.Covariance(b)</c>.
 /// </summary>
-public sealed class DeLongComponents
+internal sealed class DeLongComponents
 {
     internal DeLongComponents(double auc, double[] v10, double[] v01)
     {

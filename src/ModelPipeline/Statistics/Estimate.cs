@@ -4,4 +4,4 @@ namespace ModelPipeline.Statistics;
 /// <param name="Value">The point estimate; <see cref="double.NaN"/> where it is undefined.</param>
 /// <param name="Low">The lower bound at 95%; <see cref="double.NaN"/> where it is undefined.</param>
 /// <param name="High">The upper bound at 95%; <see cref="double.NaN"/> where it is undefined.</param>
-public readonly record struct Estimate(double Value, double Low, double High);
+internal readonly record struct Estimate(double Value, double Low, double High);

@@ -3,7 +3,7 @@ namespace ModelPipeline.Statistics;
 /// <summary>A two-sided 95% confidence interval.</summary>
 /// <param name="Low">The lower bound; <see cref="double.NaN"/> where it is undefined.</param>
 /// <param name="High">The upper bound; <see cref="double.NaN"/> where it is undefined.</param>
-public readonly record struct Interval(double Low, double High)
+internal readonly record struct Interval(double Low, double High)
 {
     /// <summary>The interval that could not be computed: both bounds are <see cref="double.NaN"/>.</summary>
     public static Interval Undefined { get; } = new(double.NaN, double.NaN);

@@ -1,9 +1,9 @@
 namespace ModelPipeline.Statistics;
 
 /// <summary>The normal interval of a mean of independent values (central limit theorem).</summary>
-public static class MeanInterval
+internal static class MeanInterval
 {
-    /// <summary>The 95% interval: the mean and 1.96 standard errors to each side; undefined for fewer than two values.</summary>
+    /// <summary>The 95% interval: the mean and 1.96 standard errors to each side; undefined for fewer than two values, and where their variance overflows.</summary>
     /// <param name="values">The values.</param>
     public static Interval Of(ReadOnlySpan<double> values)
     {
@@ -13,6 +13,7 @@ public static class MeanInterval
         var squares = new CompensatedSum();
         foreach (var value in values)
             squares.Add((value - mean) * (value - mean));
-        return Interval.Normal(mean, squares.Value / (values.Length - 1.0) / values.Length);
+        var variance = squares.Value / (values.Length - 1.0) / values.Length;
+        return double.IsFinite(variance) ? Interval.Normal(mean, variance) : Interval.Undefined;
     }
 }

@@ -3,7 +3,7 @@ using MathNet.Numerics.Distributions;
 namespace ModelPipeline.Statistics;
 
 /// <summary>The standard normal distribution.</summary>
-public static class NormalDistribution
+internal static class NormalDistribution
 {
     /// <summary>The 0.975 quantile, about 1.96: half the width, in standard errors, of a 95% interval.</summary>
     public static double TwoSided95 { get; } = Quantile(0.975);

@@ -5,7 +5,7 @@ namespace ModelPipeline.Statistics;
 /// (which does not promise that of <see cref="Random"/>). xoshiro256** seeded by SplitMix64; not for secrets.
 /// Source: D. Blackman, S. Vigna, Scrambled Linear Pseudorandom Number Generators, ACM Trans. Math. Softw. 47(4), 2021.
 /// </summary>
-public sealed class SeededRandom
+internal sealed class SeededRandom
 {
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
     private ulong _s0, _s1, _s2, _s3;

@@ -4,7 +4,7 @@ namespace ModelPipeline.Statistics;
 /// The score interval of a proportion, without continuity correction; it stays within 0 to 1.
 /// Source: E. B. Wilson, J. Am. Stat. Assoc. 22, 1927; method 3 of R. G. Newcombe, Stat. Med. 17, 1998.
 /// </summary>
-public static class WilsonInterval
+internal static class WilsonInterval
 {
     /// <summary>The 95% interval.</summary>
     /// <param name="successes">How many succeeded.</param>

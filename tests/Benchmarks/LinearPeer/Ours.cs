@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Text.Json;
 using ModelPipeline.Data;
 using ModelPipeline.Linear;
+using ModelPipeline.Specs;
 using ModelPipeline.Training;
 
 namespace LinearPeer;
 
-/// <summary>Trains the linear engine.</summary>
+/// <summary>Reads with the pipeline's reader and trains the linear engine.</summary>
 internal sealed class Ours(Sample sample, string folder)
 {
     private readonly LinearEngine _engine = new();
@@ -14,43 +15,52 @@ internal sealed class Ours(Sample sample, string folder)
     public Result Run()
     {
         var watch = Stopwatch.StartNew();
-        using var model = Train(out var labels, out _);
+        using var model = Train(out var rows);
         var seconds = watch.Elapsed.TotalSeconds;
 
-        var train = Losses.Of(sample, labels, Score(model, "train.csv"));
-        var testRows = Csv.Read(Path.Combine(folder, "test.csv"), sample);
-        var test = Losses.Of(sample, LabelsOf(testRows, labels.Classes), Score(model, "test.csv"));
+        var train = Losses.Of(sample, rows.Labels, Score(model, rows));
+        var testRows = Read("test.csv");
+        var test = Losses.Of(sample, testRows.Labels, Score(model, testRows));
         var penalty = sample.L2 / 2 * SquaredWeights(model) / sample.Rows;
         return new(seconds, train.Loss + penalty, train.Loss, test.Loss, test.Quality);
     }
 
-    public ITrainedModel Train(out Labels labels, out ModelSignature signature)
+    public ITrainedModel Train() => Train(out _);
+
+    public Table TestFeatures() => FeaturesOf(Read("test.csv"));
+
+    private ITrainedModel Train(out ModelData rows)
     {
-        var rows = Csv.Read(Path.Combine(folder, "train.csv"), sample);
-        labels = LabelsOf(rows, null);
-        var features = rows.Only(rows.Columns.Select(column => column.Name).Where(name => name != sample.Label));
-        signature = new ModelSignature(
+        rows = Read("train.csv");
+        var features = FeaturesOf(rows);
+        var signature = new ModelSignature(
             sample.ModelTask,
-            [.. features.Columns.Select(column => new FeatureSignature(column.Name, column.Type, column is CategoricalColumn texts ? texts.Categories : []))],
-            ModelSignature.OutputsOf(sample.ModelTask, labels.Classes),
-            labels.Classes);
+            [.. features.Columns.Select(FeatureSignature.Of)],
+            ModelSignature.OutputsOf(sample.ModelTask, rows.Labels.Classes),
+            rows.Labels.Classes);
         var parameters = _engine.Trainers.First(trainer => trainer.Name == sample.Trainer).Parameters
             .Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Name == "l2" ? sample.L2 : parameter.Default));
-        return _engine.Train(new(signature, features, labels, sample.Trainer, new(parameters), Seed: 7), CancellationToken.None);
+        return _engine.Train(new(signature, features, rows.Labels, sample.Trainer, new(parameters), Seed: 7), CancellationToken.None);
     }
 
-    private Scores Score(ITrainedModel model, string file) =>
-        model.Scorer.Score(Csv.Read(Path.Combine(folder, file), sample), CancellationToken.None);
-
-    private Labels LabelsOf(Table rows, IReadOnlyList<string>? classes)
+    private ModelData Read(string file)
     {
-        if (rows[sample.Label] is NumericColumn numbers)
-            return Labels.OfNumbers(numbers.Values.ToArray());
-        var column = (CategoricalColumn)rows[sample.Label];
-        classes ??= sample.Positive is null ? column.Categories : [.. column.Categories.OrderBy(name => name == sample.Positive)];
-        string[] names = [.. classes];
-        return Labels.OfClasses(names, [.. column.Codes.ToArray().Select(code => Array.IndexOf(names, column.Categories[code]))]);
+        var spec = new DataSpec
+        {
+            Path = file,
+            Label = sample.Label,
+            Positive = sample.Positive,
+            Key = [sample.Key],
+            Columns = sample.Types,
+            Split = new() { Method = SplitMethod.Random },
+        };
+        return ModelData.Of(spec, sample.ModelTask, DatasetReader.Read(spec, sample.ModelTask, folder, null, CancellationToken.None));
     }
+
+    private Table FeaturesOf(ModelData rows) =>
+        rows.Features.Only(rows.Features.Columns.Select(column => column.Name).Where(sample.Types.ContainsKey));
+
+    private Scores Score(ITrainedModel model, ModelData rows) => model.Scorer.Score(FeaturesOf(rows), CancellationToken.None);
 
     private double SquaredWeights(ITrainedModel model)
     {

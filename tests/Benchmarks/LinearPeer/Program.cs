@@ -2,7 +2,7 @@ using LinearPeer;
 
 if (args is ["--once", var name, var folder])
 {
-    using var model = new Ours(Sample.All.First(sample => sample.Name == name), folder).Train(out _, out _);
+    using var model = new Ours(Sample.All.First(sample => sample.Name == name), folder).Train();
     model.Save(folder);
     return 0;
 }

@@ -52,8 +52,10 @@ internal sealed record Sample(string Name, string Task, string Label, string Key
 
     public IEnumerable<string> Lines() => Source?.Invoke() ?? File.ReadLines(Path.Combine("models", Name, "data", Name + ".csv"));
 
-    public ColumnType TypeOf(string column) =>
-        Numeric.Contains(column) || (column == Label && ModelTask == ModelTask.Regression) ? ColumnType.Numeric
-        : Categorical.Contains(column) || column == Label ? ColumnType.Categorical
-        : ColumnType.Text;
+    /// <summary>The features' types.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, ColumnType> Types => field ??=
+        Numeric.Select(name => KeyValuePair.Create(name, ColumnType.Numeric))
+            .Concat(Categorical.Select(name => KeyValuePair.Create(name, ColumnType.Categorical)))
+            .ToDictionary(StringComparer.Ordinal);
 }

@@ -11,8 +11,8 @@ internal static class Throughput
 
     public static string Line(Sample sample, string folder)
     {
-        using var model = new Ours(sample, folder).Train(out _, out _);
-        var test = Csv.Read(Path.Combine(folder, "test.csv"), sample);
+        using var model = new Ours(sample, folder).Train();
+        var test = new Ours(sample, folder).TestFeatures();
         var rows = test.Select([.. Enumerable.Range(0, Rows).Select(row => row % test.Rows)]);
         var rates = new List<double>();
         for (var round = 0; round < Rounds; round++)

@@ -26,6 +26,27 @@ public sealed class ColumnStatisticsTests
         (backward.Mean, backward.StandardDeviation).ShouldBe((forward.Mean, forward.StandardDeviation));
     }
 
+    [Theory]
+    [InlineData(1e200)]
+    [InlineData(1e-200)]
+    [InlineData(8e307)]
+    public void Numbers_whose_squares_overflow_or_vanish_are_described_all_the_same(double unit)
+    {
+        var described = NumericStatistics.Of(new NumericColumn("x", [-2 * unit, 0, 2 * unit, 2 * unit]));
+
+        (described.Mean!.Value / unit).ShouldBe(0.5, 1e-12);
+        (described.StandardDeviation!.Value / unit).ShouldBe(Math.Sqrt(11 / 3.0), 1e-12);
+        described.Quantiles.ShouldAllBe(quantile => double.IsFinite(quantile.Value));
+    }
+
+    [Fact]
+    public void A_constant_has_no_spread_and_itself_as_its_mean()
+    {
+        var described = NumericStatistics.Of(new NumericColumn("x", [.. Enumerable.Repeat(0.1, 1000)]));
+
+        (described.Mean, described.StandardDeviation).ShouldBe((0.1, 0));
+    }
+
     [Fact]
     public void A_column_without_a_number_has_no_mean()
     {

@@ -18,6 +18,7 @@ public sealed class DatasetReaderFaultTests
     [InlineData("id,x,y\na,1\"2,yes\n", "data.csv:2: a quote inside an unquoted field: put the field in quotes and write the quote twice")]
     [InlineData("id,x,y\na,\"1\"2,yes\n", "data.csv:2: text after a closing quote: a quote inside a quoted field is written twice")]
     [InlineData("id,x,y\na,1,yes\nb,\"2,no\nc,3,no\n", "data.csv:3: a quote is opened and never closed")]
+    [InlineData("\uFEFFid,x,y\na,1,yes\n\uFEFFb,2,no\n", "data.csv:3: a byte order mark inside the file: were two files joined? Remove it")]
     public void A_broken_file_is_refused(string content, string fault) => DataFolder.FaultsOf(content).ShouldBe([fault]);
 
     [Fact]

@@ -136,6 +136,15 @@ public sealed class DatasetReaderTests
             .Table.Columns.Select(column => column.Name).ShouldBe(["id", "x", "site", "y"]);
 
     [Fact]
+    public void Reading_stops_when_it_is_cancelled_among_broken_rows_too()
+    {
+        using var folder = new DataFolder().With("data.csv", "id,x,y\n1\n2\n");
+
+        Should.Throw<OperationCanceledException>(() =>
+            DatasetReader.Read(Given.Spec(), ModelTask.BinaryClassification, folder.Path, null, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void Reading_stops_when_it_is_cancelled()
     {
         using var folder = new DataFolder().With("data.csv", Rows);

@@ -38,6 +38,19 @@ public sealed class ManyValuesTests
         Enumerable.Range(0, Count).Select(column.Text).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData(1000, ColumnType.Categorical)]
+    [InlineData(1001, ColumnType.Text)]
+    public void Categories_are_inferred_up_to_the_limit_also_where_they_begin_to_repeat_late(int categories, ColumnType type)
+    {
+        string[] expected = [.. Enumerable.Range(0, 20_000).Select(i => $"v{i % categories}")];
+
+        var column = Read(expected);
+
+        column.Type.ShouldBe(type);
+        Enumerable.Range(0, expected.Length).Select(column.Text).ShouldBe(expected);
+    }
+
     [Fact]
     public void Values_that_do_not_fit_are_reported_once_with_their_first_line()
     {

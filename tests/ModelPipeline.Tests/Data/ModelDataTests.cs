@@ -34,6 +34,15 @@ public sealed class ModelDataTests
     }
 
     [Fact]
+    public void Very_many_classes_are_coded_one_by_one()
+    {
+        var data = Of("id,x,y\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"k{i},{i},c{i:00000}\n")), task: ModelTask.MulticlassClassification);
+
+        data.Labels.Classes.Count.ShouldBe(20_000);
+        data.Labels.Codes.ToArray().ShouldBe(Enumerable.Range(0, 20_000));
+    }
+
+    [Fact]
     public void The_classes_of_a_multiclass_label_are_in_ordinal_order()
     {
         var data = Of("id,x,y\na,1,b\nb,2,a\nc,3,B\n", task: ModelTask.MulticlassClassification);

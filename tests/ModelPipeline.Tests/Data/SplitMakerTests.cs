@@ -77,7 +77,9 @@ public sealed class SplitMakerTests
 
         var fault = Should.Throw<DataException>(() => Make(rows, SplitMethod.Group));
 
-        fault.Faults.ShouldHaveSingleItem().ShouldStartWith("data.split: none of the 100 rows is a ");
+        var message = fault.Faults.ShouldHaveSingleItem();
+        message.ShouldStartWith("data.split: none of the 100 rows is a ");
+        message.ShouldEndWith("(rows that share features and label, or a group, stay together: that leaves 1 set to divide)");
     }
 
     [Fact]

@@ -7,6 +7,21 @@ namespace ModelPipeline.Tests.Evaluation;
 
 public sealed class ThresholdGateTests
 {
+    [Fact]
+    public void A_gate_on_a_metric_that_was_not_measured_is_an_error_and_not_left_out()
+    {
+        var estimate = new MetricEstimate(MetricCatalog.Find("auc")!, new(0.9, 0.8, 1), null);
+
+        var checks = ThresholdGate.JudgeAll([estimate], new Dictionary<string, GateSpec>
+        {
+            ["rmse"] = new() { Threshold = 1 },
+            ["auc"] = new() { Threshold = 0.8 },
+        });
+
+        checks.Select(check => (check.Name, check.Status)).ShouldBe([("auc.threshold", Status.Passed), ("rmse.threshold", Status.Error)]);
+        checks[1].Reason.ShouldBe("rmse was not measured: it is no metric of this task");
+    }
+
     [Theory]
     [InlineData("auc", 0.8412, 0.8, Status.Passed, "auc 0.8412 [0.7412, 0.9412] is at least the threshold 0.8000")]
     [InlineData("auc", 0.8, 0.8, Status.Passed, "auc 0.8000 [0.7000, 0.9000] is at least the threshold 0.8000")]
@@ -62,9 +77,15 @@ public sealed class ThresholdGateTests
             .Status.ShouldBe(Status.Error);
 
     [Fact]
-    public void A_value_without_an_interval_is_judged_and_says_so() =>
-        ThresholdGate.Judge(new(MetricCatalog.Find("auc")!, new Estimate(0.9, double.NaN, double.NaN), null), new GateSpec { Threshold = 0.5 })
-            .Reason.ShouldBe("auc 0.9000 (no interval) is at least the threshold 0.5000");
+    public void A_value_without_an_interval_never_passes()
+    {
+        var estimate = new MetricEstimate(MetricCatalog.Find("auc")!, new Estimate(0.9, double.NaN, double.NaN), null);
+
+        var check = ThresholdGate.Judge(estimate, new GateSpec { Threshold = 0.5 });
+
+        (check.Status, check.Reason).ShouldBe((Status.Error, "auc 0.9000 (no interval) cannot be judged: there are too few test rows for an interval"));
+        ThresholdGate.Judge(estimate, new GateSpec { Threshold = 0.95 }).Status.ShouldBe(Status.Failed);
+    }
 
     [Fact]
     public void A_gate_without_a_threshold_is_refused() =>

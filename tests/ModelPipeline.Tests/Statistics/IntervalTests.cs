@@ -57,6 +57,7 @@ public sealed class IntervalTests
         interval.Low.ShouldBe(1.23484868811834, 1e-12);
         interval.High.ShouldBe(3.76515131188166, 1e-12);
         MeanInterval.Of([1]).IsDefined.ShouldBeFalse();
+        MeanInterval.Of([1e200, -1e200]).IsDefined.ShouldBeFalse();
     }
 
     [Fact]

@@ -28,7 +28,20 @@ internal sealed class ColumnTyping(RawColumn raw, RowLocations locations, FaultL
         if (Times(stop: true) is { Misfits.Count: 0 } times)
             return Time(times);
         var most = Math.Clamp(raw.Rows / RowsACategory, AlwaysCategorical, NeverCategorical);
-        return raw.IsDistinct && Present().Count <= most ? Categorical() : Text();
+        return HasAtMost(most) ? Categorical() : Text();
+    }
+
+    /// <summary>Whether there are at most so many different values.</summary>
+    private bool HasAtMost(int most)
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        var lookup = texts.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var entry = 0; entry < raw.Entries && texts.Count <= most; entry++)
+        {
+            if (!raw.IsMissing(entry))
+                lookup.Add(raw.Text(entry));
+        }
+        return texts.Count <= most;
     }
 
     private List<int> Present() => [.. Enumerable.Range(0, raw.Entries).Where(entry => !raw.IsMissing(entry))];

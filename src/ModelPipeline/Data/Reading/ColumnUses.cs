@@ -1,4 +1,5 @@
 using ModelPipeline.Specs;
+using ModelPipeline.Specs.Reading;
 
 namespace ModelPipeline.Data.Reading;
 
@@ -15,7 +16,7 @@ internal sealed class ColumnUses(DataSpec data, ModelTask task)
         if (name == data.Time)
             return new(ColumnType.Time, "it is data.time");
         return data.Columns.TryGetValue(name, out var type)
-            ? new(type, $"model.yaml says '{name}: {type.ToString().ToLowerInvariant()}'")
+            ? new(type, $"model.yaml says {Shown.Value($"{name}: {Words.Of(type)}")}")
             : ColumnUse.Inferred;
     }
 

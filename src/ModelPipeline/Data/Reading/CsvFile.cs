@@ -60,10 +60,12 @@ internal sealed class CsvFile : IDisposable
 
     /// <summary>Goes to the next sound record; false at the end.</summary>
     /// <exception cref="InvalidDataException">The file is no complete UTF-8 text.</exception>
-    public bool Next()
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public bool Next(CancellationToken cancellation)
     {
         while (_csv.Read())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (IsSound())
                 return true;
         }
@@ -92,7 +94,7 @@ internal sealed class CsvFile : IDisposable
         OnMalformedRecord = record => _malformed = record.Reason,
     };
 
-    private bool IsSound() => IsEncoded() & IsQuoted() && IsComplete();
+    private bool IsSound() => IsEncoded() & IsQuoted() && IsComplete() & IsUnmarked();
 
     private bool IsEncoded()
     {
@@ -124,6 +126,14 @@ internal sealed class CsvFile : IDisposable
             return true;
         _faults.Add(string.Create(CultureInfo.InvariantCulture,
             $"{At(Line)}: {_csv.FieldCount} {(_csv.FieldCount == 1 ? "field" : "fields")} where the header has {_fields}"));
+        return false;
+    }
+
+    private bool IsUnmarked()
+    {
+        if (!_csv.RawRecord.StartsWith(Encoding.UTF8.Preamble))
+            return true;
+        _faults.Add(At(Line) + ": a byte order mark inside the file: were two files joined? Remove it");
         return false;
     }
 

@@ -6,7 +6,10 @@ namespace ModelPipeline.Data.Reading;
 /// </summary>
 internal sealed class RawColumn(string name, ColumnUse use)
 {
-    /// <summary>How many entries are shared at most; more than categories are ever inferred for.</summary>
+    /// <summary>From how many different texts on it is asked whether every second row repeats one; where not, no more are shared.</summary>
+    private const int FewestToJudge = 512;
+
+    /// <summary>How many entries are shared at most.</summary>
     private const int MaxShared = 2000;
 
     private readonly Dictionary<string, int> _entryOf = new(StringComparer.Ordinal);
@@ -24,9 +27,6 @@ internal sealed class RawColumn(string name, ColumnUse use)
     /// <summary>How many entries there are.</summary>
     public int Entries => _shared.Count + _own.Count;
 
-    /// <summary>Whether no two entries have the same text.</summary>
-    public bool IsDistinct => _own.Count == 0;
-
     /// <summary>The text of an entry.</summary>
     public ReadOnlySpan<char> Text(int entry) => entry < _shared.Count ? _shared[entry] : _own[entry - _shared.Count];
 
@@ -40,10 +40,10 @@ internal sealed class RawColumn(string name, ColumnUse use)
 
     public void Add(ReadOnlySpan<char> text)
     {
-        if (_shared.Count == MaxShared)
-            _own.Add(text);
-        else
+        if (IsSharing)
             Share(text);
+        else
+            _own.Add(text);
     }
 
     /// <summary>One value a row, from one value an entry.</summary>
@@ -54,6 +54,8 @@ internal sealed class RawColumn(string name, ColumnUse use)
             rows[row] = values[Entry(row)];
         return rows;
     }
+
+    private bool IsSharing => _own.Count == 0 && _shared.Count < MaxShared && (_shared.Count < FewestToJudge || 2 * _shared.Count <= _sharing.Count);
 
     private void Share(ReadOnlySpan<char> text)
     {

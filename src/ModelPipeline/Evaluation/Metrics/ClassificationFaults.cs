@@ -1,3 +1,5 @@
+using ModelPipeline.Data;
+
 namespace ModelPipeline.Evaluation.Metrics;
 
 /// <summary>Why metrics of classification are undefined for rows.</summary>
@@ -9,15 +11,15 @@ internal static class ClassificationFaults
         var codes = rows.Labels.Codes;
         return codes.ContainsAnyExcept(codes[0])
             ? null
-            : MetricFactory.Share(rows.Count, rows, $"are of the class '{rows.Labels.Classes[codes[0]]}': two classes are needed");
+            : MetricFactory.Share(rows.Count, rows, $"are of the class {QuotedText.Of(rows.Labels.Classes[codes[0]])}: two classes are needed");
     }
 
     /// <summary>A class has no row.</summary>
     public static string? AbsentClass(ScoredRows rows)
     {
-        var absent = Enumerable.Range(0, rows.Labels.Classes.Count).Where(code => !rows.Labels.Codes.Contains(code));
-        string[] names = [.. absent.Select(code => $"'{rows.Labels.Classes[code]}'")];
-        return names.Length == 0 ? null : $"no test row is of the class {string.Join(", ", names)}";
+        var codes = new HashSet<int>(rows.Labels.Codes.ToArray());
+        string[] absent = [.. rows.Labels.Classes.Where((_, code) => !codes.Contains(code))];
+        return absent.Length == 0 ? null : $"no test row is of the class {Shown.Values(absent)}";
     }
 
     /// <summary>A score is not a probability.</summary>

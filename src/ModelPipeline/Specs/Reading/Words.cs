@@ -29,4 +29,6 @@ internal static class Words
     };
 
     public static string Of(ModelTask task) => Tasks.First(word => word.Value == task).Key;
+
+    public static string Of(ColumnType type) => ColumnTypes.First(word => word.Value == type).Key;
 }
