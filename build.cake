@@ -4,7 +4,8 @@ using System.Diagnostics;
 using System.Linq;
 
 var project = Context.Environment.WorkingDirectory.CombineWithFilePath("build/Build.csproj").FullPath;
-var typed = System.Environment.GetCommandLineArgs().Skip(1).Where(argument => !argument.EndsWith("build.cake", StringComparison.Ordinal)).ToArray();
+var typed = System.Environment.GetCommandLineArgs().Skip(1).ToList();
+typed.Remove("build.cake");
 
 int Start(params string[] arguments)
 {

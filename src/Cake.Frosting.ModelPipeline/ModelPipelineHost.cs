@@ -5,6 +5,7 @@ using Cake.Frosting.ModelPipeline.Hosting;
 using Cake.Frosting.ModelPipeline.Reporting;
 using Cake.Frosting.ModelPipeline.Tasks;
 using Microsoft.Extensions.DependencyInjection;
+using ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Data;
 using ModelPipeline.Evaluation;
@@ -30,7 +31,7 @@ public static class ModelPipelineHost
         return host
             .AddAssembly(typeof(VerifyTask).Assembly)
             .UseContext<PipelineContext>()
-            .ConfigureServices(services => services
+            .ConfigureServices(services => OnlyOnce(services)
                 .AddSingleton(builder)
                 .AddSingleton<ICakeReportPrinter, StepHeadings>()
                 .AddSingleton(new EngineCatalog(builder.Engines))
@@ -62,8 +63,8 @@ public static class ModelPipelineHost
         if (Console.IsErrorRedirected)
             Environment.SetEnvironmentVariable("NO_COLOR", "1"); // Cake colours its errors wherever there is a TERM, in a file too.
         using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop, console));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop, console));
         var session = new PipelineSession(console, clock, stop.Token);
         console.Profile.Out.Writer.WriteLine(HostIdentity.Banner);
 
@@ -75,6 +76,8 @@ public static class ModelPipelineHost
         });
         if (builder is null)
             throw new InvalidOperationException("Call UseModelPipeline before RunModelPipeline.");
+        if (args.Intersect(["--version", "--ver"]).Any())
+            return ExitCodes.Passed;
 
         var faults = CommandLine.Faults(args, builder.Arguments);
         if (faults.Count > 0)
@@ -90,23 +93,42 @@ public static class ModelPipelineHost
         return Conclude(session, builder.Renderer, session.ExitCode(cakeCode));
     }
 
+    private static IServiceCollection OnlyOnce(IServiceCollection services) =>
+        services.Any(service => service.ImplementationInstance is PipelineBuilder)
+            ? throw new InvalidOperationException("Call UseModelPipeline once: it adds every task.")
+            : services;
+
     private static int Conclude(PipelineSession session, IDocumentRenderer renderer, int exitCode)
     {
         if (session.Reports.Count > 0)
             SummaryTable.Write(session.Console, session.Reports, session.Workspace);
         if (exitCode == ExitCodes.Interrupted)
             session.Console.Profile.Out.Writer.WriteLine("Stopped. Nothing half-written was left; run again to go on.");
-        JobSummary.Write(renderer, session, exitCode);
+        WriteJobSummary(session, renderer, exitCode);
         return exitCode;
+    }
+
+    /// <summary>Writes the job summary. What is in its way is told and changes no verdict.</summary>
+    private static void WriteJobSummary(PipelineSession session, IDocumentRenderer renderer, int exitCode)
+    {
+        try
+        {
+            JobSummary.Write(renderer, session, exitCode);
+        }
+        catch (Exception fault) when (fault is InputException or IOException or UnauthorizedAccessException)
+        {
+            session.Console.Profile.Out.Writer.WriteLine($"The job summary was not written: {ConsoleText.Of(fault.Message)}");
+        }
     }
 
     private static PipelineSession SessionOf(IServiceProvider provider) =>
         provider.GetService<PipelineSession>()
         ?? throw new InvalidOperationException("Run the host with RunModelPipeline(args) instead of Run(args): the exit code of Run cannot tell a failed gate from a broken step.");
 
-    private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource stop, IAnsiConsole console)
     {
         signal.Cancel = !stop.IsCancellationRequested;
+        console.Profile.Out.Writer.WriteLine("Stopping … (once more to end at once)");
         stop.Cancel();
     }
 }

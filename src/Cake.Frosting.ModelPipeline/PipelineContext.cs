@@ -1,4 +1,5 @@
 using Cake.Core;
+using Cake.Core.Diagnostics;
 using Cake.Frosting.ModelPipeline.Arguments;
 using Cake.Frosting.ModelPipeline.Hosting;
 using ModelPipeline;
@@ -45,6 +46,7 @@ public class PipelineContext : FrostingContext
         var runs = Runs;
         var session = _services.Session;
         await LockAsync().ConfigureAwait(false);
+        session.Reporter.NamesSteps = Log.Verbosity < Verbosity.Normal;
         session.Workspace = Path.GetRelativePath(Root, Workspace);
         var runner = new StepRunner(session.Clock, session.Reporter);
         foreach (var run in runs)

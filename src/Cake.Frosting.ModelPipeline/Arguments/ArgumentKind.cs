@@ -12,6 +12,9 @@ internal enum ArgumentKind
     /// <summary>One of Cake's verbosities.</summary>
     Verbosity,
 
+    /// <summary>A folder that exists.</summary>
+    Folder,
+
     /// <summary>No value, or true or false.</summary>
     Flag,
 

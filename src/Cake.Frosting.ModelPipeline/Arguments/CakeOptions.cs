@@ -6,7 +6,7 @@ internal static class CakeOptions
     public static IReadOnlyList<ArgumentDefinition> All { get; } =
     [
         .. Define(ArgumentKind.Values, "target", "Target", "t"),
-        .. Define(ArgumentKind.Value, "working", "w"),
+        .. Define(ArgumentKind.Folder, "working", "w"),
         .. Define(ArgumentKind.Verbosity, "verbosity", "v"),
         .. Define(ArgumentKind.Flag, "description", "descriptions", "showdescription", "showdescriptions"),
         .. Define(ArgumentKind.Flag, "tree", "showtree", "dryrun", "noop", "whatif", "exclusive", "e", "no-report"),

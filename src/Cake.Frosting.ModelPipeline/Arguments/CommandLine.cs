@@ -57,11 +57,14 @@ internal sealed class CommandLine
                 return false;
             case ArgumentKind.Flag:
                 return bool.TryParse(next, out _);
-            case ArgumentKind.Value or ArgumentKind.Values or ArgumentKind.Verbosity when string.IsNullOrWhiteSpace(value):
+            case ArgumentKind.Value or ArgumentKind.Values or ArgumentKind.Folder or ArgumentKind.Verbosity when string.IsNullOrWhiteSpace(value):
                 _faults.Add($"'{written}' needs a value: {known.Written}=VALUE");
                 return true;
-            case ArgumentKind.Value or ArgumentKind.Verbosity when !_seen.Add(known.Name):
+            case ArgumentKind.Value or ArgumentKind.Folder or ArgumentKind.Verbosity when !_seen.Add(known.Name):
                 _faults.Add($"'{written}' is given twice");
+                return true;
+            case ArgumentKind.Folder when !Directory.Exists(value):
+                _faults.Add($"{known.Written}: there is no folder {QuotedText.Of(value!)}");
                 return true;
             case ArgumentKind.Verbosity when !VerbosityParser.TryParse(value, out _):
                 _faults.Add($"'{QuotedText.Escape(value!)}' is no verbosity: {known.Written} takes {string.Join(", ", Enum.GetNames<Verbosity>())} or the first letter of one");

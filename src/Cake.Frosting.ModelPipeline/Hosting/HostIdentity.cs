@@ -14,7 +14,7 @@ internal static class HostIdentity
     public static string Banner { get; } = $"ModelPipeline {Version}, built with {BuiltWith(typeof(CakeHost).Assembly)}";
 
     /// <summary>The identity of this host's assemblies.</summary>
-    public static ToolIdentity Tool() => ToolIdentity.OfFolder(Version, AppContext.BaseDirectory);
+    public static ToolIdentity Tool() => ToolIdentity.Of(Version, AppContext.BaseDirectory, Environment.ProcessPath);
 
     /// <summary>A package says nothing about itself; what stands in for one does.</summary>
     private static string BuiltWith(Assembly cake) =>

@@ -12,6 +12,9 @@ internal sealed class ConsoleReporter(IAnsiConsole console, TimeProvider clock) 
     private long _begun;
     private long _lastLine;
 
+    /// <summary>Whether each line names its step, because no heading above does.</summary>
+    public bool NamesSteps { get; set; }
+
     public void Started(string model, string step)
     {
         _begun = _lastLine = clock.GetTimestamp();
@@ -36,7 +39,7 @@ internal sealed class ConsoleReporter(IAnsiConsole console, TimeProvider clock) 
     {
         Clear();
         var took = report.Skipped ? "" : string.Create(CultureInfo.InvariantCulture, $" ({clock.GetElapsedTime(_begun).TotalSeconds:0.0} s)");
-        console.Markup($"  {Markup.Escape(report.Model)}  {StatusMarkup.Of(report)}{took}");
+        console.Markup($"  {Markup.Escape(NamesSteps ? $"{report.Model} {report.Step}" : report.Model)}  {StatusMarkup.Of(report)}{took}");
         console.WriteLine();
         foreach (var line in report.Reason.Split('\n'))
             Line("    " + line);

@@ -1,3 +1,4 @@
+using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 using Spectre.Console;
 
@@ -6,8 +7,17 @@ namespace Cake.Frosting.ModelPipeline.Reporting;
 /// <summary>The last thing a run prints: models and steps with status and reason.</summary>
 internal static class SummaryTable
 {
+    private const int NarrowestTable = 60;
+
     public static void Write(IAnsiConsole console, IReadOnlyList<StepReport> reports, string workspace)
     {
+        if (console.Profile.Width < NarrowestTable)
+        {
+            foreach (var report in reports)
+                console.Profile.Out.Writer.WriteLine(ConsoleText.Of($"{report.Model} {report.Step} {(report.Skipped ? "skipped" : StatusNames.Of(report.Status))}: {FirstLine(report.Reason)}"));
+            return;
+        }
+
         var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
         table.AddColumn(new TableColumn("Model").NoWrap());
         table.AddColumn(new TableColumn("Step").NoWrap());

@@ -61,7 +61,7 @@ public static class CardBuilder
         spec.Card.License,
         ["modelpipeline", "tabular", .. spec.Card.Tags],
         spec.Task == ModelTask.Regression ? "tabular-regression" : "tabular-classification",
-        Path.GetFileName(spec.Data.Path),
+        data?.Facts.GetValueOrDefault("files") ?? spec.Data.Path,
         data?.Inputs.Data?.ToString() ?? Missing);
 
     private static List<CardStep> Steps(IReadOnlyList<StepEvidence> evidence) =>

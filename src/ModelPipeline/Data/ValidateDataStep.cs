@@ -45,7 +45,7 @@ public sealed class ValidateDataStep : IStep
         var facts = new Dictionary<string, string>
         {
             ["split"] = string.Create(CultureInfo.InvariantCulture, $"{spec.Split.Method.ToString().ToLowerInvariant()}{SplitColumn(spec)}, {spec.Split.Test:0.##%} to test on, seed {spec.Split.Seed}"),
-            ["files"] = string.Join(", ", rows.Dataset.Files),
+            ["files"] = string.Join(", ", rows.Dataset.Files.Select(file => Path.IsPathRooted(file) ? Path.GetFileName(file) : file)),
             ["feature_names"] = string.Join(", ", rows.Features.Columns.Select(column => column.Name)),
         };
         if (rows.Time is { } time)

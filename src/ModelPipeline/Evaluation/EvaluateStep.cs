@@ -52,7 +52,7 @@ public sealed class EvaluateStep : IStep
         {
             Summary = string.Join(", ", estimates
                 .Where(estimate => run.Spec.Evaluate.Gates.ContainsKey(estimate.Metric.Name))
-                .Select(estimate => $"{estimate.Metric.Name} {Shown(estimate)}")),
+                .Select(estimate => $"{estimate.Metric.Name} {MetricText.Of(estimate.Estimate)}")),
             Candidate = bundle.Digest,
             Checks = ThresholdGate.JudgeAll(estimates, run.Spec.Evaluate.Gates),
             Measures = Measures(estimates).Append(new("test_rows", data.Split.Test.Length)).ToDictionary(StringComparer.Ordinal),
@@ -74,6 +74,4 @@ public sealed class EvaluateStep : IStep
         new(estimate.Value, Known(estimate.Low), Known(estimate.High));
 
     private static double? Known(double bound) => double.IsNaN(bound) ? null : bound;
-
-    private static string Shown(MetricEstimate estimate) => Cards.CardNumber.Of(MeasureOf(estimate.Estimate));
 }

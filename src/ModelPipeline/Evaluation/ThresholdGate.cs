@@ -73,7 +73,7 @@ internal static class ThresholdGate
 
     private static Check Unmeasured(string metric) => new()
     {
-        Name = $"{metric}.threshold",
+        Name = NameOf(metric),
         Status = Status.Error,
         Reason = $"{QuotedText.Escape(metric)} was not measured: it is no metric of this task",
     };

@@ -1,26 +1,17 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ModelPipeline.Storage;
 
 namespace ModelPipeline.Evidence;
 
 /// <summary>The JSON form of evidence: snake case, LF, one trailing line end, absent instead of null.</summary>
 public static class EvidenceJson
 {
-    private static readonly EvidenceJsonContext Context = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-        Converters = { new DigestConverter(), new StatusConverter(), new MeasureConverter(), new UtcTimeConverter() },
-    });
+    private static readonly EvidenceJsonContext Context = new(
+        new JsonSerializerOptions(JsonForm.With(new DigestConverter(), new StatusConverter(), new MeasureConverter(), new UtcTimeConverter()))
+        {
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        });
 
     /// <summary>The UTF-8 bytes of evidence.</summary>
     public static byte[] Write(StepEvidence evidence) =>

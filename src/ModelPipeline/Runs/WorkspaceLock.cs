@@ -43,7 +43,7 @@ public sealed class WorkspaceLock : IDisposable
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return true;
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException fault) when (IsHeldByAnother(fault))
         {
             return false;
         }
@@ -52,4 +52,7 @@ public sealed class WorkspaceLock : IDisposable
             throw new InputException($"The workspace '{workspace}' cannot be written: {fault.Message} Choose another with --workspace.");
         }
     }
+
+    /// <summary>Whether the file cannot be opened because another process has it: EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.</summary>
+    private static bool IsHeldByAnother(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 }
