@@ -30,7 +30,18 @@ internal sealed class NoiseFloorMeter(IModelEngine engine, TrainingRequest reque
     {
         var rows = Enumerable.Range(0, request.Features.Rows).ToArray();
         Shuffle(rows, new SeededRandom(request.Seed, refit));
-        return [.. rows[..(int)Math.Ceiling(rows.Length * Share)].Order()];
+        var kept = rows[..(int)Math.Ceiling(rows.Length * Share)];
+        return [.. kept.Concat(ClassesLeftOut(rows, kept)).Order()];
+    }
+
+    /// <summary>One row of each class that chance left out: without it there would be nothing to refit.</summary>
+    private IEnumerable<int> ClassesLeftOut(int[] rows, int[] kept)
+    {
+        if (request.Labels.Classes.Count == 0)
+            return [];
+        var codes = request.Labels.Codes.ToArray();
+        var seen = kept.Select(row => codes[row]).ToHashSet();
+        return rows.Skip(kept.Length).Where(row => seen.Add(codes[row]));
     }
 
     /// <summary>Fisher and Yates' shuffle.</summary>

@@ -118,6 +118,12 @@ public sealed class BadInputTests
     [InlineData("--verbosity=loud", "'loud' is no verbosity: --verbosity takes Quiet, Minimal, Normal, Verbose, Diagnostic")]
     [InlineData("penguins", "--model=penguins")]
     [InlineData("--model=", "'--model' needs a value")]
+    [InlineData("--force=maybe", "'maybe' is neither true nor false")]
+    [InlineData("--working=nowhere", "there is no folder 'nowhere'")]
+    [InlineData("--exclusive", "run the target without --exclusive")]
+    [InlineData("--workspace=models", "would mix what runs write with the files of the model penguins")]
+    [InlineData("--workspace=models/penguins/data", "would mix what runs write with the files of the model penguins")]
+    [InlineData("--workspace=models/penguins/model.yaml", "choose another")]
     public async Task A_bad_argument_exits_2(string argument, string message)
     {
         using var repository = new ModelRepository("penguins");
@@ -126,7 +132,7 @@ public sealed class BadInputTests
 
         run.ExitCode.ShouldBe(2, run.Output);
         run.Output.ShouldContain(message, Case.Insensitive);
-        Directory.Exists(repository.Workspace).ShouldBeFalse();
+        Directory.Exists(Path.Combine(repository.Workspace, "penguins")).ShouldBeFalse();
     }
 
     [Fact]
@@ -138,6 +144,31 @@ public sealed class BadInputTests
 
         run.ExitCode.ShouldBe(2, run.Output);
         run.Output.ShouldContain("--data is for one model, 2 are selected");
+    }
+
+    [Fact]
+    public async Task GateRelease_beside_another_target_exits_2_because_it_would_decide_first()
+    {
+        using var repository = new ModelRepository("penguins");
+
+        var run = await repository.RunAsync("--target=Verify", "--target=GateRelease");
+
+        run.ExitCode.ShouldBe(2, run.Output);
+        run.Output.ShouldContain("run the other targets first");
+    }
+
+    [Fact]
+    public async Task A_hostile_release_file_exits_2_and_writes_no_workflow_command()
+    {
+        using var repository = new ModelRepository("penguins");
+        var folder = Directory.CreateDirectory(Path.Combine(repository.Folder, "models", "penguins", "releases", "1.0.0")).FullName;
+        File.WriteAllText(Path.Combine(folder, "release.json"), "{\"schema\":\"x\\n::error::pwned\\u001b[31m\"}");
+
+        var run = await repository.RunAsync();
+
+        run.ExitCode.ShouldBe(2, run.Output);
+        run.Output.ShouldNotContain("::error");
+        run.Output.ShouldNotContain("\u001b[31m");
     }
 
     private static void Spoil(string path, string fault)

@@ -67,6 +67,30 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_job_summary_that_cannot_be_written_changes_no_verdict()
+    {
+        using var repository = new ModelRepository("penguins");
+
+        var run = await HostRun.StartAsync(
+            HostRun.BuiltHost, repository.Folder, ["--target=ValidateData"], ("GITHUB_STEP_SUMMARY", Path.Combine(repository.Folder, "nowhere", "summary.md")));
+
+        run.ExitCode.ShouldBe(0, run.Output);
+        run.Output.ShouldContain("The job summary was not written");
+    }
+
+    [Fact]
+    public async Task Help_lists_the_pipelines_arguments()
+    {
+        using var repository = new ModelRepository("penguins");
+
+        var run = await repository.RunAsync("--help");
+
+        run.ExitCode.ShouldBe(0, run.Output);
+        foreach (var argument in new[] { "--model", "--workspace", "--data", "--force", "--target" })
+            run.Output.ShouldContain(argument);
+    }
+
+    [Fact]
     public async Task A_job_summary_gets_the_table_of_steps()
     {
         using var repository = new ModelRepository("penguins");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ModelPipeline.Evidence;
 
 namespace Cake.Frosting.ModelPipeline.Tests.EndToEnd;
@@ -64,6 +65,33 @@ public sealed class GateReleaseTests
 
         gate.ExitCode.ShouldBe(3, gate.Output);
         gate.Output.ShouldContain("no champion to compare with");
+    }
+
+    [Fact]
+    public async Task Evidence_whose_verdict_was_edited_is_no_evidence()
+    {
+        using var repository = new ModelRepository("penguins");
+        repository.Edit(repository.Spec("penguins"), "accuracy: { threshold: 0.95 }", "accuracy: { threshold: 1.0 }");
+        (await repository.RunAsync()).ExitCode.ShouldBe(3);
+        var path = repository.Evidence("penguins").PathOf(StepNames.Evaluate);
+        File.WriteAllText(path, new Regex("\"status\": \"failed\"").Replace(File.ReadAllText(path), "\"status\": \"passed\"", 1));
+
+        var gate = await repository.RunAsync("--target=GateRelease");
+
+        gate.ExitCode.ShouldBe(1, gate.Output);
+        gate.Output.ShouldContain("left evidence that cannot be read");
+    }
+
+    [Fact]
+    public async Task A_later_run_takes_the_decision_on_earlier_evidence_away()
+    {
+        using var repository = new ModelRepository("penguins");
+        (await repository.RunAsync()).ExitCode.ShouldBe(0);
+        (await repository.RunAsync("--target=GateRelease")).ExitCode.ShouldBe(4);
+
+        (await repository.RunAsync("--force")).ExitCode.ShouldBe(0);
+
+        repository.Evidence("penguins").Read(StepNames.GateRelease).ShouldBeNull();
     }
 
     [Fact]
