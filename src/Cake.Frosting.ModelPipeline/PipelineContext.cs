@@ -58,18 +58,22 @@ public class PipelineContext : FrostingContext
         {
             _lock ??= await WorkspaceLock.TakeAsync(Workspace, session.Reporter, session.Clock, Cancellation).ConfigureAwait(false);
         }
-        catch (InputException)
+        catch (InputException fault)
         {
-            session.InputFault = true;
-            throw;
+            throw session.Refuse(fault);
         }
     }
 
     /// <summary>Ends the run where a step did not pass: what depends on the calling task does not run.</summary>
+    /// <param name="steps">The steps that the calling task stands for; each must have been run or skipped for every model.</param>
+    /// <exception cref="InputException">A step is missing, because the target was run exclusively.</exception>
     /// <exception cref="CakeException">A step did not pass.</exception>
-    internal void StopUnlessPassed()
+    internal void StopUnlessPassed(IReadOnlyList<string> steps)
     {
         var session = _services.Session;
+        var missing = steps.Where(step => Runs.Any(run => !session.Reports.Any(report => report.Step == step && report.Model == run.Spec.Name))).ToList();
+        if (missing.Count > 0)
+            throw session.Refuse(new InputException($"Nothing can be said of {string.Join(", ", missing)}, which this run left out: run the target without --exclusive"));
         if (ExitCodes.Of(session.Reports) == ExitCodes.Passed)
             return;
         session.StoppedByVerdict = true;

@@ -1,4 +1,5 @@
 using Cake.Frosting.ModelPipeline.Reporting;
+using ModelPipeline;
 using ModelPipeline.Runs;
 using Spectre.Console;
 
@@ -20,13 +21,21 @@ internal sealed class PipelineSession(IAnsiConsole console, TimeProvider clock, 
     public IReadOnlyList<StepReport> Reports => _reports;
 
     /// <summary>Whether an argument or a spec was at fault, so that no step could run.</summary>
-    public bool InputFault { get; set; }
+    public bool InputFault { get; private set; }
 
     /// <summary>Whether the run was ended because of its verdicts, not because something broke.</summary>
     public bool StoppedByVerdict { get; set; }
 
     /// <summary>Where the run writes, as people may type it.</summary>
     public string Workspace { get; set; } = "";
+
+    /// <summary>Notes that the user's input is at fault.</summary>
+    /// <returns>The fault, its text made fit for the console: Cake prints it.</returns>
+    public InputException Refuse(InputException fault)
+    {
+        InputFault = true;
+        return new InputException(string.Join('\n', fault.Message.Split('\n').Select(line => ConsoleText.Of(line))), fault);
+    }
 
     public void Add(StepReport report) => _reports.Add(report);
 

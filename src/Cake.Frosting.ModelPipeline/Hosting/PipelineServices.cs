@@ -11,6 +11,8 @@ namespace Cake.Frosting.ModelPipeline.Hosting;
 /// <summary>The parts of a host's pipeline.</summary>
 public sealed class PipelineServices
 {
+    private const string GateReleaseName = "GateRelease";
+
     private readonly EngineCatalog _engines;
     private readonly IServiceCollection _registrations;
 
@@ -28,11 +30,13 @@ public sealed class PipelineServices
     internal void CheckTargets(IEnumerable<string> targets)
     {
         var tasks = TaskNames.In(_registrations);
-        var unknown = targets.Where(target => !tasks.Contains(target, StringComparer.OrdinalIgnoreCase)).ToList();
+        var wanted = targets.ToList();
+        var unknown = wanted.Where(target => !tasks.Contains(target, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (unknown.Count == 0 && wanted.Count > 1 && wanted.Contains(GateReleaseName, StringComparer.OrdinalIgnoreCase))
+            throw Session.Refuse(new InputException($"{GateReleaseName} decides on evidence that is there before the run: run the other targets first, then {GateReleaseName} alone"));
         if (unknown.Count == 0)
             return;
-        Session.InputFault = true;
-        throw new InputException(string.Join('\n', unknown.Select(target => NearestName.Unknown("target", target, tasks))));
+        throw Session.Refuse(new InputException(string.Join('\n', unknown.Select(target => NearestName.Unknown("target", target, tasks)))));
     }
 
     /// <summary>Reads and validates everything that the run needs to know before its first step.</summary>
@@ -43,24 +47,26 @@ public sealed class PipelineServices
             var tool = HostIdentity.Tool();
             var options = Options(context);
             var specs = ReadSpecs(context);
-            if (specs.FirstOrDefault(spec => Path.Combine(options.Workspace, spec.Name) == Path.GetFullPath(spec.Folder)) is { } mixed)
-                throw new InputException($"--workspace would put what runs write into the model's own folder, models/{mixed.Name}: choose another");
+            if (specs.FirstOrDefault(spec => IsWithin(options.Workspace, spec.Folder) || options.Workspace == Path.GetDirectoryName(spec.Folder)) is { } mixed)
+                throw new InputException($"--workspace '{options.Workspace}' would mix what runs write with the files of the model {mixed.Name}: choose another");
             if (options.Data is not null && specs.Count > 1)
                 throw new InputException($"--data is for one model, {specs.Count} are selected: add --model=NAME");
             return [.. specs.Select(spec => new ModelRun(spec, _engines[spec.Train.Engine], options, tool, ReleaseCatalog.Champion(spec.Folder)))];
         }
-        catch (InputException)
+        catch (InputException fault)
         {
-            Session.InputFault = true;
-            throw;
+            throw Session.Refuse(fault);
         }
     }
+
+    private static bool IsWithin(string path, string folder) =>
+        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static RunOptions Options(PipelineContext context) => new()
     {
         Workspace = context.Workspace,
         Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetFullPath(data, context.Root) : null,
-        Force = context.Arguments.HasArgument(PipelineArguments.Force) && context.Argument(PipelineArguments.Force) is not ("false" or "False"),
+        Force = context.Arguments.HasArgument(PipelineArguments.Force) && (!bool.TryParse(context.Argument(PipelineArguments.Force), out var force) || force),
     };
 
     private List<ModelSpec> ReadSpecs(PipelineContext context)

@@ -13,6 +13,6 @@ public sealed class GateReleaseTask(GateReleaseStep step) : AsyncFrostingTask<Pi
     {
         ArgumentNullException.ThrowIfNull(context);
         await context.RunStepAsync(step).ConfigureAwait(false);
-        context.StopUnlessPassed();
+        context.StopUnlessPassed([step.Name]);
     }
 }

@@ -1,3 +1,5 @@
+using ModelPipeline.Evidence;
+
 namespace Cake.Frosting.ModelPipeline.Tasks;
 
 /// <summary>Everything up to the model card. The target of a command line without one.</summary>
@@ -13,6 +15,6 @@ public sealed class VerifyTask : FrostingTask<PipelineContext>
     public override void Run(PipelineContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.StopUnlessPassed();
+        context.StopUnlessPassed(StepNames.Required);
     }
 }

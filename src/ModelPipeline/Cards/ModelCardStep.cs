@@ -23,7 +23,7 @@ public sealed class ModelCardStep(IDocumentRenderer renderer) : IStep
     public IEnumerable<string> Inputs(ModelRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return [$"{renderer.Identity(Template)}", .. Current(run).Select(evidence => $"{Digest.Of(EvidenceJson.Write(evidence))}")];
+        return [$"{renderer.Identity(Template)}", .. Current(run).Select(evidence => $"{DigestOf(evidence)}")];
     }
 
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public sealed class ModelCardStep(IDocumentRenderer renderer) : IStep
             Summary = $"written to {Path.GetRelativePath(run.Options.Workspace, run.Workspace.ModelCard)}",
             Candidate = evidence.FirstOrDefault(step => step.Step == StepNames.Train)?.Candidate,
             Checks = [new Check { Name = "rendered", Status = Status.Passed, Reason = $"the card was rendered from the evidence of {evidence.Count} steps" }],
-            Facts = new Dictionary<string, string> { [DigestFact] = digest.ToString() },
+            Facts = evidence.ToDictionary(step => SourceFact(step.Step), step => DigestOf(step).ToString()).Append(new(DigestFact, digest.ToString())).ToDictionary(),
         });
     }
 
@@ -62,10 +62,15 @@ public sealed class ModelCardStep(IDocumentRenderer renderer) : IStep
             File.Delete(run.Workspace.ModelCard);
     }
 
-    /// <summary>The evidence of this run's inputs and candidate; older evidence says nothing about them.</summary>
+    /// <summary>The fact that holds the digest of the evidence that the card was rendered from.</summary>
+    internal static string SourceFact(string step) => $"source.{step}";
+
+    internal static Digest DigestOf(StepEvidence evidence) => Digest.Of(EvidenceJson.Write(evidence));
+
+    /// <summary>The evidence of this run's inputs, champion and candidate; older evidence says nothing about them.</summary>
     private static List<StepEvidence> Current(ModelRun run)
     {
-        var all = Sources.Select(run.Workspace.Evidence.Read).OfType<StepEvidence>().Where(evidence => evidence.Inputs == run.Inputs).ToList();
+        var all = Sources.Select(run.Workspace.Evidence.Read).OfType<StepEvidence>().Where(run.IsCurrent).ToList();
         var candidate = all.FirstOrDefault(evidence => evidence.Step == StepNames.Train)?.Candidate;
         return [.. all.Where(evidence => evidence.Candidate is null || evidence.Candidate == candidate)];
     }

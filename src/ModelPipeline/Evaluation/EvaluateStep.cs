@@ -21,6 +21,14 @@ public sealed class EvaluateStep : IStep
     }
 
     /// <inheritdoc/>
+    public bool CanSkip(ModelRun run, StepEvidence last)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(last);
+        return BundleDigest.IsOf(run.Workspace.Bundle, last.Candidate);
+    }
+
+    /// <inheritdoc/>
     public Task<StepOutcome> RunAsync(ModelRun run, IProgress<string> progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(run);

@@ -6,6 +6,10 @@ namespace ModelPipeline.Evaluation;
 /// <summary>Judges a metric's value against its threshold. The interval is shown, not judged.</summary>
 internal static class ThresholdGate
 {
+    /// <summary>The name of the check that judges a metric's threshold.</summary>
+    /// <param name="metric">The metric's name.</param>
+    public static string NameOf(string metric) => $"{metric}.threshold";
+
     /// <summary>The check of every gate: those of measured metrics in the order of the estimates, then an error for each metric that was not measured.</summary>
     /// <param name="estimates">The metrics on the test rows.</param>
     /// <param name="gates">By metric, what it must reach.</param>
@@ -41,7 +45,7 @@ internal static class ThresholdGate
         var value = estimate.Estimate.Value;
         var check = new Check
         {
-            Name = $"{metric.Name}.threshold",
+            Name = NameOf(metric.Name),
             Status = Status.Error,
             Observed = double.IsFinite(value) ? value : null,
             Limit = double.IsFinite(threshold) ? threshold : null,
@@ -69,7 +73,7 @@ internal static class ThresholdGate
 
     private static Check Unmeasured(string metric) => new()
     {
-        Name = $"{metric}.threshold",
+        Name = NameOf(metric),
         Status = Status.Error,
         Reason = $"{QuotedText.Escape(metric)} was not measured: it is no metric of this task",
     };

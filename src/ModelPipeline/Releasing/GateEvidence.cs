@@ -1,3 +1,4 @@
+using ModelPipeline.Evaluation;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 
@@ -32,10 +33,15 @@ internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string?
             _ when Evidence.Baseline != run.Champion => (Status.Failed, $"{Step} compared with another champion: run the target Verify"),
             { Status: Status.Error or Status.NotRun or Status.Pending } => (Status.Error, $"{Step}: {Evidence.Summary}"),
             _ when Step != StepNames.ValidateData && Evidence.Candidate != candidate => (Status.Failed, $"{Step} judged another bundle: run the target Verify"),
+            { Status: Status.Passed } when UnjudgedGate(run) is { } gate => (Status.Failed, $"{Step} did not judge the gate {gate} of the spec: run the target Verify"),
             { Status: Status.Passed } => (Status.Passed, $"{Step} passed"),
             { Status: Status.NoBaseline } when run.Spec.Release.First => (Status.Passed, $"{Step} has no champion to compare with, which release.first allows"),
             _ => (Status.Failed, $"{Step}: {Evidence.Summary}"),
         };
         return new Check { Name = $"evidence.{Step}", Status = status, Reason = reason };
     }
+
+    private string? UnjudgedGate(ModelRun run) => Step != StepNames.Evaluate ? null : run.Spec.Evaluate.Gates.Keys
+        .Select(ThresholdGate.NameOf)
+        .FirstOrDefault(name => Evidence!.Checks.All(check => check.Name != name || !check.Required));
 }

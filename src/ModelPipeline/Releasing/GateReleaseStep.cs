@@ -1,3 +1,4 @@
+using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 using ModelPipeline.Training;
@@ -30,7 +31,7 @@ public sealed class GateReleaseStep : IStep
             [
                 .. StepNames.Required.Select(step => evidence[step].Judge(run, candidate)),
                 JudgeBundle(run, candidate),
-                JudgeCard(run, evidence[StepNames.ModelCard].Evidence),
+                JudgeCard(run, evidence),
                 JudgeFirst(run),
                 JudgeApprovals(run),
             ],
@@ -45,19 +46,27 @@ public sealed class GateReleaseStep : IStep
             : new Check { Name = "bundle", Status = Status.Failed, Reason = $"the bundle is {found?.ToString() ?? "absent"}, the evidence is of {candidate?.ToString() ?? "none"}: run the target Verify" };
     }
 
-    private static Check JudgeCard(ModelRun run, StepEvidence? evidence)
+    private static Check JudgeCard(ModelRun run, Dictionary<string, GateEvidence> evidence)
     {
         var found = File.Exists(run.Workspace.ModelCard) ? Digest.OfFile(run.Workspace.ModelCard).ToString() : null;
-        var rendered = evidence?.Facts.GetValueOrDefault(Cards.ModelCardStep.DigestFact);
+        var facts = evidence[StepNames.ModelCard].Evidence?.Facts;
+        var rendered = facts?.GetValueOrDefault(ModelCardStep.DigestFact);
         var (status, reason) = found switch
         {
             null => (Status.Failed, "there is no model card: run the target Verify"),
             _ when rendered is null => (Status.Failed, "no evidence says how the model card was rendered: run the target Verify"),
             _ when found != rendered => (Status.Failed, "the model card was changed after it was rendered: run the target Verify"),
+            _ when OtherSource(evidence, facts!) is { } source => (Status.Failed, $"the model card was rendered from other evidence of {source}: run the target Verify"),
             _ => (Status.Passed, "the model card is the one that was rendered"),
         };
         return new Check { Name = "model_card", Status = status, Reason = reason };
     }
+
+    private static string? OtherSource(Dictionary<string, GateEvidence> evidence, IReadOnlyDictionary<string, string> facts) =>
+        evidence.Values
+            .Where(found => found.Step != StepNames.ModelCard && found.Evidence is not null)
+            .FirstOrDefault(found => facts.GetValueOrDefault(ModelCardStep.SourceFact(found.Step)) != ModelCardStep.DigestOf(found.Evidence!).ToString())
+            ?.Step;
 
     private static Check JudgeFirst(ModelRun run)
     {
@@ -76,11 +85,12 @@ public sealed class GateReleaseStep : IStep
     private static Check JudgeApprovals(ModelRun run)
     {
         var needed = run.Spec.Release.Approvals;
-        var check = new Check { Name = "approvals", Status = Status.Passed, Limit = needed, Reason = "no approval is needed" };
-        return needed == 0 ? check : check with
+        return new Check
         {
+            Name = "approvals",
             Status = Status.Pending,
-            Reason = $"there is no pull request to read approvals from; {needed} {(needed == 1 ? "is" : "are")} needed",
+            Limit = needed,
+            Reason = $"there is no pull request to judge; in one, {needed} {(needed == 1 ? "approval is" : "approvals are")} needed",
         };
     }
 }

@@ -56,6 +56,14 @@ public sealed class ModelRun
     /// <summary>What the steps read.</summary>
     public EvidenceInputs Inputs => new() { Data = _fingerprint.Value.Digest, Spec = Spec.Digest, Tool = Tool.Digest };
 
+    /// <summary>Whether evidence is of this model, its present inputs and its present champion.</summary>
+    /// <param name="evidence">A step's evidence.</param>
+    public bool IsCurrent(StepEvidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return evidence.Model == Spec.Name && evidence.Inputs == Inputs && evidence.Baseline == Champion;
+    }
+
     /// <summary>The data, read when they are first asked for.</summary>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="InputException">They are at fault.</exception>

@@ -3,6 +3,11 @@ namespace ModelPipeline.Training;
 /// <summary>What identifies a bundle.</summary>
 public static class BundleDigest
 {
+    /// <summary>Whether a folder is there and holds the bundle of a digest.</summary>
+    /// <param name="folder">The bundle's folder.</param>
+    /// <param name="digest">What identifies the bundle; <see langword="null"/> for none.</param>
+    public static bool IsOf(string folder, Digest? digest) => Directory.Exists(folder) && Of(folder) == digest;
+
     /// <summary>The SHA-256 over the sorted list of <c>path NUL sha256</c> of the folder's files, one a line; paths relative, with <c>/</c>.</summary>
     /// <param name="folder">The bundle's folder.</param>
     /// <exception cref="IOException">The folder cannot be read.</exception>

@@ -25,7 +25,7 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(last);
         AtomicFolder.Recover(run.Workspace.Bundle);
-        return Directory.Exists(run.Workspace.Bundle) && BundleDigest.Of(run.Workspace.Bundle) == last.Candidate;
+        return BundleDigest.IsOf(run.Workspace.Bundle, last.Candidate);
     }
 
     /// <inheritdoc/>

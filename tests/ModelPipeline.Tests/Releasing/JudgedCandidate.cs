@@ -32,15 +32,32 @@ internal sealed class JudgedCandidate : IDisposable
         set => Folder.Spec = Folder.Spec with { Release = value };
     }
 
-    /// <summary>Replaces a step's evidence.</summary>
-    public void Leave(string step, Status status = Status.Passed, Func<StepEvidence, StepEvidence>? change = null) =>
+    /// <summary>Replaces a step's evidence, and that of the card, which was rendered from it.</summary>
+    public void Leave(string step, Status status = Status.Passed, Func<StepEvidence, StepEvidence>? change = null)
+    {
         Folder.Leave(step, status, evidence => (change ?? (same => same))(evidence with
         {
             Candidate = step == StepNames.ValidateData ? null : Candidate,
-            Facts = step == StepNames.ModelCard
-                ? new Dictionary<string, string> { [ModelCardStep.DigestFact] = Digest.OfFile(Workspace.ModelCard).ToString() }
-                : new Dictionary<string, string>(),
+            Checks = [.. evidence.Checks, .. step == StepNames.Evaluate && status == Status.Passed ? Gates() : []],
+            Facts = step == StepNames.ModelCard ? CardFacts() : new Dictionary<string, string>(),
         }));
+        if (step != StepNames.ModelCard)
+            Leave(StepNames.ModelCard);
+    }
+
+    private IEnumerable<Check> Gates() =>
+        Folder.Spec.Evaluate.Gates.Keys.Select(metric => new Check { Name = $"{metric}.threshold", Status = Status.Passed, Reason = "reached" });
+
+    private Dictionary<string, string> CardFacts()
+    {
+        var facts = StepNames.Required
+            .Where(step => step != StepNames.ModelCard)
+            .Select(Workspace.Evidence.Read)
+            .OfType<StepEvidence>()
+            .ToDictionary(evidence => $"source.{evidence.Step}", evidence => Digest.Of(EvidenceJson.Write(evidence)).ToString());
+        facts[ModelCardStep.DigestFact] = Digest.OfFile(Workspace.ModelCard).ToString();
+        return facts;
+    }
 
     public async Task<StepOutcome> JudgeAsync() =>
         await new GateReleaseStep().RunAsync(Folder.Run(), new Progress<string>(), TestContext.Current.CancellationToken);

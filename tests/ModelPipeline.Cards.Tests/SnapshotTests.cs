@@ -1,0 +1,44 @@
+namespace ModelPipeline.Cards.Tests;
+
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void The_card_of_a_candidate_that_passed_reads_as_approved() => Rendered.Card(Documents.Passed).ShouldBeApproved("passed-card");
+
+    [Fact]
+    public void The_card_of_a_candidate_that_nothing_could_judge_reads_as_approved() => Rendered.Card(Documents.Unjudged).ShouldBeApproved("unjudged-card");
+
+    [Fact]
+    public void The_summary_of_a_run_reads_as_approved() => Rendered.Summary(Documents.Summary).ShouldBeApproved("summary");
+
+    [Fact]
+    public void The_summary_of_a_run_that_passed_says_so() =>
+        Rendered.Summary(Documents.Summary with { Verdict = "2 of 2 models passed", ExitCode = 0 }).ShouldStartWith("## ModelPipeline: 2 of 2 models passed\n");
+
+    [Fact]
+    public void A_slice_that_the_spec_names_and_nothing_measured_is_not_said_to_be_unnamed()
+    {
+        Rendered.Card(Documents.Unjudged).ShouldContain("### By slice\n\nNothing was measured.\n");
+        Rendered.Card(Documents.Unjudged with { SliceMetrics = [] }).ShouldContain("### By slice\n\nThe spec names no slices.\n");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void No_card_has_two_blank_lines_in_a_row_a_blank_at_a_lines_end_or_an_empty_section(bool passed)
+    {
+        var card = Rendered.Card(passed ? Documents.Passed : Documents.Unjudged);
+
+        card.ShouldNotContain("\n\n\n");
+        card.ShouldNotContain(" \n");
+        card.ShouldNotContain("\r");
+        card.ShouldEndWith("\n");
+        card.ShouldNotEndWith("\n\n");
+        var sections = Rendered.Body(card).Split("\n## ")[1..];
+        sections.ShouldAllBe(section => section.Trim().Contains('\n'));
+        card.ShouldNotContain("\n\n### By slice\n\n## ");
+    }
+
+    [Fact]
+    public void The_same_document_gives_the_same_bytes() => Rendered.Card(Documents.Passed).ShouldBe(Rendered.Card(Documents.Passed));
+}
