@@ -1,5 +1,3 @@
-using Support;
-
 namespace Cake.Frosting.Tests;
 
 public sealed class PublicApiTests

@@ -1,4 +1,3 @@
-using Support;
 using Scriban;
 
 namespace Compat.Scriban.Tests;

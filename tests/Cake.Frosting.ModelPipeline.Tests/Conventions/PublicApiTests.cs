@@ -2,7 +2,6 @@ using System.Reflection;
 using ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Linear;
-using Support;
 
 namespace Cake.Frosting.ModelPipeline.Tests.Conventions;
 

@@ -101,6 +101,18 @@ public sealed class NoiseFloorMeterTests
     }
 
     [Fact]
+    public void A_class_of_one_row_stays_in_every_refit()
+    {
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var engine = new FakeEngine();
+            Measure(engine, Request(ModelTask.BinaryClassification, Labels.OfClasses(["no", "yes"], [1, .. new int[TrainRows - 1]]), seed));
+
+            engine.Requests.Select(refit => refit.Labels.Codes.ToArray().Sum()).ShouldAllBe(rows => rows == 1);
+        }
+    }
+
+    [Fact]
     public void The_same_seed_chooses_the_same_rows_and_another_seed_others()
     {
         string[] Chosen(long seed)

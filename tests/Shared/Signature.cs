@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Support;
+namespace Shared;
 
 /// <summary>Writes types and members as C# declares them.</summary>
 internal static class Signature

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Support;
+namespace Shared;
 
 /// <summary>Writes down the public types of an assembly and what users see of them.</summary>
 internal static class PublicApi

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Support;
+namespace Shared;
 
 /// <summary>Writes the name of a type, with a question mark where it may be null.</summary>
 internal static class TypeName
