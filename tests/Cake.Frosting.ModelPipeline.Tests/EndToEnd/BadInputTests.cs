@@ -96,6 +96,19 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task The_mistakes_that_the_README_shows_are_reported_as_it_shows_them()
+    {
+        using var repository = new ModelRepository("churn");
+        repository.Edit(repository.Spec("churn"), "threshold: 0.82", "treshold: 0.82");
+        repository.Edit(repository.Spec("churn"), "l2: 1.0", "l2: -1");
+        var shown = File.ReadAllText(Repository.Path("README.md")).Split("```\nError: ")[1].Split("\n```")[0];
+
+        var run = await repository.RunAsync();
+
+        run.Output.ShouldContain(shown);
+    }
+
+    [Fact]
     public async Task An_alias_bomb_exits_2()
     {
         using var repository = new ModelRepository("penguins");

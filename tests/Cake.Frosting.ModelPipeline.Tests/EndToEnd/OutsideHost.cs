@@ -2,41 +2,10 @@ using System.Diagnostics;
 
 namespace Cake.Frosting.ModelPipeline.Tests.EndToEnd;
 
-/// <summary>A user's own host, built in a temporary folder from the assemblies that would ship.</summary>
+/// <summary>A user's own host, built in a temporary folder from the guide's program and the assemblies that would ship.</summary>
 public sealed class OutsideHost : IAsyncLifetime
 {
-    private const string Program = """
-        using Cake.Core.Diagnostics;
-        using Cake.Frosting;
-        using Cake.Frosting.ModelPipeline;
-        using Cake.Frosting.ModelPipeline.Tasks;
-        using ModelPipeline.Cards;
-        using ModelPipeline.Linear;
-
-        return new CakeHost()
-            .UseModelPipeline(pipeline => pipeline
-                .AddEngine(new LinearEngine())
-                .UseDocumentRenderer(new ScribanDocumentRenderer("templates"))
-                .DeclareArgument("region"))
-            .RunModelPipeline(args);
-
-        [TaskName("FetchData")]
-        [TaskDescription("Runs before ours.")]
-        [IsDependeeOf(typeof(ValidateDataTask))]
-        public sealed class FetchDataTask : FrostingTask<PipelineContext>
-        {
-            public override void Run(PipelineContext context) =>
-                context.Log.Information("fetched data of " + (context.Arguments.GetArguments("region").FirstOrDefault() ?? "everywhere"));
-        }
-
-        [TaskName("Announce")]
-        [TaskDescription("Runs after ours.")]
-        [IsDependentOn(typeof(VerifyTask))]
-        public sealed class AnnounceTask : FrostingTask<PipelineContext>
-        {
-            public override void Run(PipelineContext context) =>
-                context.Log.Information("announced " + string.Join(", ", context.Models.Select(model => model.Name)));
-        }
+    private const string BrokenTask = """
 
         [TaskName("Broken")]
         [IsDependentOn(typeof(ValidateDataTask))]
@@ -58,7 +27,7 @@ public sealed class OutsideHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var shipped = Path.GetDirectoryName(HostRun.BuiltHost)!;
-        File.WriteAllText(Path.Combine(Folder, "Program.cs"), Program);
+        File.WriteAllText(Path.Combine(Folder, "Program.cs"), GuidesProgram() + BrokenTask);
         File.WriteAllText(Path.Combine(Folder, "Outside.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -88,4 +57,8 @@ public sealed class OutsideHost : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>The program that the guide tells users to start from.</summary>
+    private static string GuidesProgram() =>
+        File.ReadAllText(Repository.Path("docs/own-host.md")).Split("```csharp\n")[1].Split("```")[0];
 }

@@ -13,7 +13,7 @@ public sealed class OutsideHostTests(OutsideHost host) : IClassFixture<OutsideHo
 
         run.ExitCode.ShouldBe(0, run.Output);
         run.Output.ShouldStartWith("ModelPipeline 0.1.0, built with ");
-        var positions = Positions(run.Output, "fetched data of north", "ValidateData", "Evaluate", "announced penguins");
+        var positions = Positions(run.Output, "fetching the data of north", "ValidateData", "Evaluate", "verified: penguins");
         positions.ShouldAllBe(position => position >= 0);
         positions.ShouldBeInOrder();
         repository.Evidence("penguins").Read(StepNames.ModelCard).ShouldNotBeNull().Status.ShouldBe(Status.Passed);
@@ -40,7 +40,7 @@ public sealed class OutsideHostTests(OutsideHost host) : IClassFixture<OutsideHo
 
         run.ExitCode.ShouldBe(3, run.Output);
         run.Output.ShouldContain("Not passed: penguins evaluate.");
-        run.Output.ShouldNotContain("announced");
+        run.Output.ShouldNotContain("verified:");
     }
 
     [Fact]
