@@ -10,7 +10,6 @@ internal sealed record SyntaxForm(string Name, string Example)
     public static readonly SyntaxForm Statement = new("expression statement", "<expression>");
     public static readonly SyntaxForm Assign = new("assign expression", "<target_expression> = <value_expression>");
     public static readonly SyntaxForm Pipe = new("pipe expression", "<expression> | <expression>");
-    public static readonly SyntaxForm Unary = new("unary expression", "<operator> <expression>");
     public static readonly SyntaxForm Binary = new("binary expression", "<expression> operator <expression>");
     public static readonly SyntaxForm Nested = new("nested expression", "(<expression>)");
 
