@@ -21,9 +21,9 @@ public sealed class AutoIndentTests
         Rendering.Render(template, Model).ShouldBe(expected);
 
     [Theory]
-    [InlineData("  {{ if true }}a\nb\n{{ end }}c", "  a\n  b\nc")]
-    [InlineData("  {{ if true; 'a\nb'; end }}", "  a\n  b")]
-    [InlineData("x\n{{~ if true ~}}\ny\n{{~ end ~}}\n z", "x\ny\n z")]
+    [InlineData("  {{ if 1 }}a\nb\n{{ end }}c", "  a\n  b\nc")]
+    [InlineData("  {{ if 1; 'a\nb'; end }}", "  a\n  b")]
+    [InlineData("x\n{{~ if 1 ~}}\ny\n{{~ end ~}}\n z", "x\ny\n z")]
     [InlineData("{{~ for x in 'ab' ~}}\n  {{ x }}\n{{~ end ~}}\n", "  a\n  b\n")]
     public void The_text_inside_a_block_is_indented_too(string template, string expected) => Rendering.Render(template).ShouldBe(expected);
 

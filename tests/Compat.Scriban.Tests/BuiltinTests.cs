@@ -17,15 +17,15 @@ public sealed class BuiltinTests
     [InlineData("array.size lazy", "3")]
     [InlineData("array.size set", "2")]
     [InlineData("array.size 'abc'", "3")]
-    [InlineData("array.size null", "0")]
+    [InlineData("array.size nope", "0")]
     public void Array_size_counts(string expression, string expected) => Rendering.Render($"{{{{ {expression} }}}}", Model).ShouldBe(expected);
 
     [Theory]
     [InlineData("array.join list ', '", "1, a, , 2.5")]
     [InlineData("lazy | array.join '-'", "0-1-2")]
-    [InlineData("array.join list null", "1a2.5")]
+    [InlineData("array.join list nope", "1a2.5")]
     [InlineData("array.join list 0", "10a002.5")]
-    [InlineData("array.join null ','", "")]
+    [InlineData("array.join nope ','", "")]
     public void Array_join_puts_a_delimiter_between_texts(string expression, string expected) =>
         Rendering.Render($"{{{{ {expression} }}}}", Model).ShouldBe(expected);
 

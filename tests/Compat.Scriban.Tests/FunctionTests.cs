@@ -13,12 +13,11 @@ public sealed class FunctionTests
     [Theory]
     [InlineData("{{ mark 'a' }}", "<a>")]
     [InlineData("{{ mark (1) }}", "<1>")]
-    [InlineData("{{ mark 1 + 2 }}", "<3>")]
-    [InlineData("{{ sub 5 - 1 2 }}", "2")]
-    [InlineData("{{ 1 + sub 5 2 }}", "4")]
+    [InlineData("{{ mark 1 == 1 }}", "<true>")]
+    [InlineData("{{ sub nope ?? 5 2 }}", "3")]
+    [InlineData("{{ 3 == sub 5 2 }}", "true")]
     [InlineData("{{ sub (sub 9 1) 2 }}", "6")]
-    [InlineData("{{ mark !true }}", "<false>")]
-    [InlineData("{{ zero }}{{ zero + 1 }}", "01")]
+    [InlineData("{{ zero }}{{ zero == 0 }}", "0true")]
     [InlineData("{{ x = mark 'a'; x }}", "<a>")]
     [InlineData("{{ group.mark 'a' }}", "<a>")]
     public void Functions_take_arguments_after_blanks(string template, string expected) => Rendering.Render(template, Model).ShouldBe(expected);
@@ -27,22 +26,21 @@ public sealed class FunctionTests
     [InlineData("{{ 'a' | mark }}", "<a>")]
     [InlineData("{{ 'a' | mark | mark }}", "<<a>>")]
     [InlineData("{{ 5 | sub 2 }}", "3")]
-    [InlineData("{{ 1 + 2 | mark }}", "<3>")]
+    [InlineData("{{ 1 == 1 | mark }}", "<true>")]
     [InlineData("{{ mark 'a' | mark }}", "<<a>>")]
     [InlineData("{{ sub (9 | sub 1) 2 }}", "6")]
-    [InlineData("{{ 'a' |\n  mark |\n\n # comment\n mark }}", "<<a>>")]
     [InlineData("{{ x = 'a' | mark; x }}", "<a>")]
     [InlineData("{{ 'a' | group.mark }}", "<a>")]
     [InlineData("{{ if 'a' | mark }}b{{ end }}", "b")]
     public void A_piped_value_becomes_the_first_argument(string template, string expected) => Rendering.Render(template, Model).ShouldBe(expected);
 
     [Theory]
-    [InlineData("{{ sub '5' 2.6 }}", "2")]
-    [InlineData("{{ sub null true }}", "-1")]
-    [InlineData("{{ mark null }}", "<>")]
-    [InlineData("{{ mark 1.0 }}", "<1>")]
+    [InlineData("{{ sub '5' fraction }}", "2")]
+    [InlineData("{{ sub nope yes }}", "-1")]
+    [InlineData("{{ mark nope }}", "<>")]
+    [InlineData("{{ mark one }}", "<1>")]
     [InlineData("{{ mark list }}", "<[1, 2]>")]
-    [InlineData("{{ truth '' }}{{ truth null }}", "truefalse")]
+    [InlineData("{{ truth '' }}{{ truth nope }}", "truefalse")]
     [InlineData("{{ count list }}{{ count 'abc' }}", "23")]
     public void Arguments_are_converted(string template, string expected) => Rendering.Render(template, Model).ShouldBe(expected);
 
@@ -104,7 +102,7 @@ public sealed class FunctionTests
 
     private static ScriptObject CreateModel()
     {
-        var model = new ScriptObject { ["list"] = new[] { 1, 2 } };
+        var model = new ScriptObject { ["list"] = new[] { 1, 2 }, ["one"] = 1.0, ["fraction"] = 2.6, ["yes"] = true };
         model.Import("mark", (string? text) => $"<{text}>");
         model.Import("sub", (int left, int right) => left - right);
         model.Import("zero", () => 0);

@@ -8,13 +8,13 @@ public sealed class IncludeTests
 {
     [Theory]
     [InlineData("a{{ include 'one' }}b", "a1b")]
-    [InlineData("{{ x = include 'one'; x + x }}", "11")]
+    [InlineData("{{ x = include 'one'; x; x }}", "11")]
     [InlineData("{{ 'one' | include }}", "1")]
-    [InlineData("{{ for x in 'ab'; include 'loop'; end }}", "a0b1")]
+    [InlineData("{{ for x in 'ab'; include 'loop'; end }}", "<a><b>")]
     [InlineData("{{ include 'assigns' }}{{ v }}", "set")]
     public void An_include_gives_the_text_of_a_template_rendered_in_place(string template, string expected) =>
         Rendering.Render(template, configure: context => context.TemplateLoader = new Includes(
-            ("one", "1"), ("loop", "{{ x }}{{ for.index }}"), ("assigns", "{{ v = 'set' }}"))).ShouldBe(expected);
+            ("one", "1"), ("loop", "<{{ x }}>"), ("assigns", "{{ v = 'set' }}"))).ShouldBe(expected);
 
     [Fact]
     public void A_template_is_loaded_once_a_context()
@@ -28,7 +28,7 @@ public sealed class IncludeTests
 
     [Theory]
     [InlineData("{{ include '' }}", "t.sbn(1,4) : error : Include template name cannot be null or empty")]
-    [InlineData("{{ include null }}", "t.sbn(1,4) : error : Include template name cannot be null or empty")]
+    [InlineData("{{ include nope }}", "t.sbn(1,4) : error : Include template name cannot be null or empty")]
     [InlineData("{{ include 'null' }}", "t.sbn(1,4) : error : The result of including `null` cannot be null")]
     [InlineData("{{ include 'gone' }}", "t.sbn(1,4) : error : Unexpected exception while creating template from path `gone`")]
     [InlineData("{{ include 'fails' }}", "fails(2,9) : error : Cannot get the member nope.x for a null object.")]
@@ -39,8 +39,8 @@ public sealed class IncludeTests
 
     [Fact]
     public void The_errors_of_an_included_template_are_listed() =>
-        Rendering.FailureOf("{{ include 'bad' }}", configure: context => context.TemplateLoader = new Includes(("bad", "{{ 1 + }}")))
-            .ShouldStartWith("t.sbn(1,4) : error : Error while parsing template `bad` Parser messages:\n bad(1,8) : error : Error while parsing binary expression");
+        Rendering.FailureOf("{{ include 'bad' }}", configure: context => context.TemplateLoader = new Includes(("bad", "{{ 1 == }}")))
+            .ShouldStartWith("t.sbn(1,4) : error : Error while parsing template `bad` Parser messages:\n bad(1,9) : error : Error while parsing binary expression");
 
     [Fact]
     public void Without_a_loader_nothing_can_be_included() =>

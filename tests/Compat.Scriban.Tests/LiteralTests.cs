@@ -7,11 +7,7 @@ public sealed class LiteralTests
     [InlineData("007", "7")]
     [InlineData("2147483648", "2147483648")]
     [InlineData("100000000000000000000", "100000000000000000000")]
-    [InlineData("1.0", "1")]
-    [InlineData("1.50", "1.5")]
-    [InlineData("0.1 + 0.2", "0.30000000000000004")]
-    [InlineData("100000000000000000.0", "1E+17")]
-    public void Numbers(string literal, string expected) => Rendering.Render($"{{{{ {literal} }}}}").ShouldBe(expected);
+    public void Whole_numbers(string literal, string expected) => Rendering.Render($"{{{{ {literal} }}}}").ShouldBe(expected);
 
     [Theory]
     [InlineData("'a'", "a")]
@@ -21,10 +17,4 @@ public sealed class LiteralTests
     [InlineData(@"'\'\""\\\b\f\n\r\t\v\0'", "'\"\\\b\f\n\r\t\v\0")]
     [InlineData(@"'\u00e9\x41'", "éA")]
     public void Strings_have_either_quote_and_escapes(string literal, string expected) => Rendering.Render($"{{{{ {literal} }}}}").ShouldBe(expected);
-
-    [Theory]
-    [InlineData("true", "true")]
-    [InlineData("false", "false")]
-    [InlineData("null", "")]
-    public void Words(string literal, string expected) => Rendering.Render($"{{{{ {literal} }}}}").ShouldBe(expected);
 }

@@ -6,26 +6,24 @@ namespace Compat.Scriban.Tests;
 public sealed class ParserErrorTests
 {
     [Theory]
-    [InlineData("{{ if true }}a", "1,14", "Error while parsing if statement: The <end> statement was not found in: if <expression> ... end|else|else if")]
+    [InlineData("{{ if x }}a", "1,11", "Error while parsing if statement: The <end> statement was not found in: if <expression> ... end|else|else if")]
     [InlineData("{{ if }}{{ end }}", "1,7", "Error while parsing if statement: Expecting <expression> instead of `}}` in: if <expression> ... end|else|else if")]
-    [InlineData("{{ if true\n1 }}", "2,3", "Error while parsing if statement: The <end> statement was not found in: if <expression> ... end|else|else if")]
+    [InlineData("{{ if x\n1 }}", "2,3", "Error while parsing if statement: The <end> statement was not found in: if <expression> ... end|else|else if")]
     [InlineData("a{{ end }}", "1,7", "Error while parsing ScriptPage: Found <end> statement without a corresponding beginning of a block in: ...")]
     [InlineData("{{ else }}{{ end }}", "1,4", "A else condition must be preceded by another if/else/when condition or a for loop.")]
-    [InlineData("{{ if true }}{{ else }}{{ else }}{{ end }}", "1,27", "A else condition must be preceded by another if/else/when condition or a for loop.")]
-    [InlineData("{{ if true\nelse test\nend }}", "2,6", "Invalid token found `test`. Expecting <EOL>/end of line.")]
+    [InlineData("{{ if x }}{{ else }}{{ else }}{{ end }}", "1,24", "A else condition must be preceded by another if/else/when condition or a for loop.")]
+    [InlineData("{{ if x\nelse test\nend }}", "2,6", "Invalid token found `test`. Expecting <EOL>/end of line.")]
     [InlineData("{{ for 5 in x }}{{ end }}", "1,4", "Error while parsing for statement: Expecting a variable instead of `5` in: for <variable> in <expression> ... end")]
     [InlineData("{{ for x y }}{{ end }}", "1,4", "Error while parsing for statement: Expecting 'in' word instead of `y` in: for <variable> in <expression> ... end")]
     [InlineData("{{ for x in\nend }}", "1,12", "Error while parsing for statement: Expecting <expression> instead of `\\n` in: for <variable> in <expression> ... end")]
-    [InlineData("{{ 1 + }}", "1,8", "Error while parsing binary expression: Expecting an <expression> to the right of the operator instead of `}}` in: <expression> operator <expression>")]
-    [InlineData("{{ ! }}", "1,6", "Error while parsing unary expression: Expecting <expression> instead of `}}` in: <operator> <expression>")]
+    [InlineData("{{ 1 == }}", "1,9", "Error while parsing binary expression: Expecting an <expression> to the right of the operator instead of `}}` in: <expression> operator <expression>")]
     [InlineData("{{ a | }}", "1,8", "Error while parsing pipe expression: Expecting <expression> instead of `}}` in: <expression> | <expression>")]
     [InlineData("{{ x = }}", "1,8", "Error while parsing assign expression: Expecting <expression> instead of `}}` in: <target_expression> = <value_expression>")]
     [InlineData("{{ if x = 1 }}{{ end }}", "1,7", "Error while parsing assign expression: Expression is only allowed for a top level assignment in: <target_expression> = <value_expression>")]
-    [InlineData("{{ (1 + 2 }}", "1,11", "Invalid token `}}`. Expecting a closing `)`.")]
+    [InlineData("{{ (1 == 2 }}", "1,12", "Invalid token `}}`. Expecting a closing `)`.")]
     [InlineData("{{ 1 & 2 }}", "1,6", "Invalid token found `&`. Expecting <EOL>/end of line.")]
     [InlineData("{{ 1, 2 }}", "1,5", "Invalid token found `,`. Expecting <EOL>/end of line.")]
     [InlineData("{{ ) }}", "1,4", "Unexpected token )")]
-    [InlineData("{{ for.bad }}", "1,4", "The loop variable <for.bad> is not supported")]
     public void An_error_says_where_and_what(string template, string place, string message) =>
         Rendering.ErrorsOf(template).ShouldBe([$"t.sbn({place}) : error : {message}"]);
 
@@ -39,7 +37,7 @@ public sealed class ParserErrorTests
     [Fact]
     public void A_bad_template_has_errors_and_cannot_be_rendered()
     {
-        var template = Template.Parse("{{ 1 + }}", "card.sbn");
+        var template = Template.Parse("{{ 1 == }}", "card.sbn");
 
         template.HasErrors.ShouldBeTrue();
         template.SourceFilePath.ShouldBe("card.sbn");
@@ -61,21 +59,20 @@ public sealed class ParserErrorTests
 
     [Fact]
     public void A_template_without_a_name_is_called_input() =>
-        Template.Parse("{{ 1 + }}").Messages[0].ToString().ShouldStartWith("<input>(1,8) : error : ");
+        Template.Parse("{{ 1 == }}").Messages[0].ToString().ShouldStartWith("<input>(1,9) : error : ");
 
     [Fact]
     public void Lines_and_columns_are_zero_based_in_positions_and_one_based_in_messages()
     {
-        var message = Template.Parse("a\r\n {{ 1 + }}").Messages[0];
+        var message = Template.Parse("a\r\n {{ 1 == }}").Messages[0];
 
-        (message.Span.Start.Line, message.Span.Start.Column).ShouldBe((1, 8));
-        message.Span.ToStringSimple().ShouldBe("<input>(2,9)");
+        (message.Span.Start.Line, message.Span.Start.Column).ShouldBe((1, 9));
+        message.Span.ToStringSimple().ShouldBe("<input>(2,10)");
     }
 
     [Theory]
     [InlineData("(", ")")]
-    [InlineData("!", "")]
-    [InlineData("1 + ", "")]
+    [InlineData("1 == ", "")]
     [InlineData("1 | f ", "")]
     public void Deep_expressions_are_refused(string before, string after)
     {
@@ -86,7 +83,7 @@ public sealed class ParserErrorTests
 
     [Fact]
     public void Deep_blocks_are_refused() =>
-        Rendering.ErrorsOf(string.Concat(Enumerable.Repeat("{{ if true }}", 10_000)))[0]
+        Rendering.ErrorsOf(string.Concat(Enumerable.Repeat("{{ if x }}", 10_000)))[0]
             .ShouldEndWith("The statement depth limit `250` was reached when parsing this statement");
 
     [Fact]

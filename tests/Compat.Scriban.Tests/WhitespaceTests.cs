@@ -31,19 +31,8 @@ public sealed class WhitespaceTests
     public void A_tilde_removes_blanks_up_to_the_line_end_on_its_side(string template, string expected) => Rendering.Render(template).ShouldBe(expected);
 
     [Theory]
-    [InlineData("{%{ {{ x }} }%}", " {{ x }} ")]
-    [InlineData("{%{}%}", "")]
-    [InlineData("{%%{ }%} {%{ }%%}", " }%} {%{ ")]
-    [InlineData("a {%{- b -}%} c", "a b c")]
-    [InlineData("a\n  {%{~ b ~}%}  \nc", "a\n b c")]
-    [InlineData("{%{ open", " open")]
-    public void An_escape_block_is_copied(string template, string expected) => Rendering.Render(template).ShouldBe(expected);
-
-    [Theory]
     [InlineData("{{ 1 # one }}2", "12")]
     [InlineData("{{ # one\n 2 }}", "2")]
-    [InlineData("{{ 1 ## one\ntwo ## + 2 }}", "3")]
-    [InlineData("{{ ## one }}2", "2")]
     [InlineData("a {{- # one -}} b", "ab")]
     public void Comments_print_nothing_and_end_at_the_braces_at_the_latest(string template, string expected) =>
         Rendering.Render(template).ShouldBe(expected);

@@ -15,13 +15,19 @@ internal sealed partial class Lexer
 
     private void ReadCode()
     {
+        var start = _cursor.Position;
+        _cursor.Advance(2);
+        if (_cursor.Current is '-' or '~')
+            _cursor.Advance();
+        Emit(TokenType.CodeEnter, start);
         _openBraces = 0;
         while (!_cursor.AtEnd && !AtCodeExit())
             ReadCodeToken();
-        ReadExit(TokenType.CodeExit, 0);
+        ReadCodeExit();
     }
 
-    private bool AtCodeExit() => _openBraces == 0 && AtExit(0, out _);
+    private bool AtCodeExit() =>
+        _openBraces == 0 && (_cursor.StartsWith("}}") || _cursor.StartsWith("-}}") || _cursor.StartsWith("~}}"));
 
     private void ReadCodeToken()
     {

@@ -9,19 +9,20 @@ internal sealed partial class Lexer
     private void ReadNumber(TextPosition start)
     {
         _cursor.AdvanceWhile(char.IsAsciiDigit);
-        var isFloat = _cursor.Current == '.' && char.IsAsciiDigit(_cursor.Peek(1));
-        if (isFloat)
+        var hasFraction = _cursor.Current == '.' && char.IsAsciiDigit(_cursor.Peek(1));
+        if (hasFraction)
         {
             _cursor.Advance();
             _cursor.AdvanceWhile(char.IsAsciiDigit);
         }
-        if (!IsIdentifierPart(_cursor.Current))
-        {
-            Emit(isFloat ? TokenType.Float : TokenType.Integer, start);
-            return;
-        }
+        var isPlain = !IsIdentifierPart(_cursor.Current);
         _cursor.AdvanceWhile(IsIdentifierPart);
-        Emit(TokenType.UnsupportedLiteral, start, "a number with a prefix, a separator, an exponent or a suffix");
+        if (!isPlain)
+            Emit(TokenType.UnsupportedLiteral, start, "a number with a prefix, a separator, an exponent or a suffix");
+        else if (hasFraction)
+            Emit(TokenType.UnsupportedLiteral, start, "a number with a fraction");
+        else
+            Emit(TokenType.Integer, start);
     }
 
     private void ReadString(TextPosition start)

@@ -19,11 +19,7 @@ internal sealed partial class Lexer
     /// <summary>Where the text before a block ends once the block's left whitespace mark has its way.</summary>
     private int TrimmedEnd(int start, int stop)
     {
-        if (stop == _cursor.Text.Length)
-            return stop;
-        StartsBlock(stop, out var percents);
-        var markOffset = stop + percents + 2;
-        var mark = markOffset < _cursor.Text.Length ? _cursor.Text[markOffset] : '\0';
+        var mark = stop + 2 < _cursor.Text.Length ? _cursor.Text[stop + 2] : '\0';
         var kept = stop;
         while (mark is '-' or '~' && kept > start && char.IsWhiteSpace(_cursor.Text[kept - 1]) && !(mark == '~' && IsLineEnd(kept - 1)))
             kept--;
@@ -36,25 +32,25 @@ internal sealed partial class Lexer
         return text[offset] == '\n' || (text[offset] == '\r' && !(offset + 1 < text.Length && text[offset + 1] == '\n'));
     }
 
-    private void ReadEscaped(int percents)
+    /// <summary>Reads what the stand-in refuses, up to its <c>}%}</c>, <c>}%%}</c>….</summary>
+    private void ReadEscapeBlock(int percents)
     {
         var start = _cursor.Position;
-        while (!_cursor.AtEnd && !AtExit(percents, out _))
+        var exit = "}" + new string('%', percents) + "}";
+        while (!_cursor.AtEnd && !_cursor.StartsWith(exit))
             _cursor.Advance();
-        if (_cursor.Offset > start.Offset)
-            Emit(TokenType.Text, start);
-        ReadExit(TokenType.EscapeExit, percents);
+        _cursor.Advance(exit.Length);
+        Emit(TokenType.EscapeBlock, start);
     }
 
-    private void ReadExit(TokenType type, int percents)
+    private void ReadCodeExit()
     {
         if (_cursor.AtEnd)
             return;
         var start = _cursor.Position;
         var mark = _cursor.Current;
-        AtExit(percents, out var length);
-        _cursor.Advance(length);
-        Emit(type, start);
+        _cursor.Advance(mark == '}' ? 2 : 3);
+        Emit(TokenType.CodeExit, start);
         if (mark is '-')
             _cursor.AdvanceWhile(char.IsWhiteSpace);
         if (mark is '~')

@@ -20,25 +20,14 @@ internal sealed partial class Lexer
     {
         while (!_cursor.AtEnd)
         {
-            if (StartsBlock(_cursor.Offset, out var percents))
-                ReadBlock(percents);
-            else
+            if (!StartsBlock(_cursor.Offset, out var percents))
                 ReadText();
+            else if (percents == 0)
+                ReadCode();
+            else
+                ReadEscapeBlock(percents);
         }
         _tokens.Add(new Token(TokenType.End, _cursor.SpanHere(), "<eof>"));
-    }
-
-    private void ReadBlock(int percents)
-    {
-        var start = _cursor.Position;
-        _cursor.Advance(percents + 2);
-        if (_cursor.Current is '-' or '~')
-            _cursor.Advance();
-        Emit(percents == 0 ? TokenType.CodeEnter : TokenType.EscapeEnter, start);
-        if (percents == 0)
-            ReadCode();
-        else
-            ReadEscaped(percents);
     }
 
     /// <summary>Whether a <c>{{</c>, <c>{%{</c>, <c>{%%{</c>… stands at an offset.</summary>
@@ -53,21 +42,6 @@ internal sealed partial class Lexer
         return CharAt(offset + 1 + percents) == '{';
 
         char CharAt(int index) => index < text.Length ? text[index] : '\0';
-    }
-
-    /// <summary>Whether a <c>}}</c>, <c>}%}</c>, <c>}%%}</c>… stands here, with or without a whitespace mark.</summary>
-    private bool AtExit(int percents, out int length)
-    {
-        var mark = _cursor.Current is '-' or '~' ? 1 : 0;
-        length = mark + percents + 2;
-        if (_cursor.Peek(mark) != '}')
-            return false;
-        for (var i = 1; i <= percents; i++)
-        {
-            if (_cursor.Peek(mark + i) != '%')
-                return false;
-        }
-        return _cursor.Peek(mark + percents + 1) == '}';
     }
 
     private void Emit(TokenType type, TextPosition start, string? value = null)

@@ -16,7 +16,7 @@ internal sealed partial class Parser
             if (Current.IsWord("if"))
                 branches.Add(ParseIfBranch(Construct.ElseIf));
             else
-                otherwise = ParseElse(Construct.Else);
+                otherwise = ParseElse();
         }
         TakeEnd();
         return new IfStatement(start.To(Previous.Span), branches, otherwise);
@@ -31,9 +31,9 @@ internal sealed partial class Parser
         return new IfBranch(start, condition, ParseBlock(SyntaxForm.If));
     }
 
-    private BlockStatement ParseElse(string construct)
+    private BlockStatement ParseElse()
     {
-        Uses(construct);
+        Uses(Construct.Else);
         ParseHead(() => { });
         return ParseBlock(SyntaxForm.Else);
     }
@@ -50,14 +50,9 @@ internal sealed partial class Parser
             sequence = ExpectForSequence();
         });
         var body = ParseBlock(SyntaxForm.For);
-        BlockStatement? otherwise = null;
-        if (Current.IsWord("else"))
-        {
-            Take();
-            otherwise = ParseElse(Construct.ForElse);
-        }
+        RefuseElseOfFor();
         TakeEnd();
-        return new ForStatement(start.To(Previous.Span), variable, sequence, body, otherwise);
+        return new ForStatement(start.To(Previous.Span), variable, sequence, body);
     }
 
     /// <summary>Reads what stands between a keyword and its block; after an error the block is read all the same.</summary>

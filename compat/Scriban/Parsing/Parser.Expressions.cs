@@ -6,14 +6,10 @@ namespace Scriban.Parsing;
 internal sealed partial class Parser
 {
     private const int LowestPrecedence = 0;
-    private const int UnaryPrecedence = 200;
 
     private bool StartsExpression() => Current.Type is
-        TokenType.Identifier or TokenType.LocalVariable or TokenType.Integer or TokenType.Float or TokenType.String or TokenType.UnsupportedLiteral
+        TokenType.Identifier or TokenType.LocalVariable or TokenType.Integer or TokenType.String or TokenType.UnsupportedLiteral
         || (Current.Type == TokenType.Operator && Current.Text is "!" or "-" or "+" or "@" or "^" or "++" or "--" or "(" or "[" or "{");
-
-    /// <summary>Whether a value follows; a plus or minus after a value is never its sign.</summary>
-    private bool StartsArgument() => StartsExpression() && !BinaryOperators.TryParse(OperatorText(), out _, out _);
 
     private Expression ExpectExpression(SyntaxForm form)
     {
@@ -42,7 +38,7 @@ internal sealed partial class Parser
             Enter();
             Take();
             Uses(Construct.Pipe);
-            SkipNewLines();
+            RefusePipeOverLines();
             if (!StartsExpression())
                 throw Expected(SyntaxForm.Pipe, "Expecting <expression>");
             var call = AsPipeTarget(ParseOperators(LowestPrecedence, CallMode.Allowed));
@@ -50,15 +46,6 @@ internal sealed partial class Parser
             value = new PipeExpression(value.Span.To(call.Span), value, call);
         }
         return value;
-    }
-
-    private void SkipNewLines()
-    {
-        while (Current.Type == TokenType.NewLine)
-        {
-            Take();
-            Uses(Construct.PipeOverLines);
-        }
     }
 
     private CallExpression AsPipeTarget(Expression target) => target switch
@@ -85,7 +72,7 @@ internal sealed partial class Parser
             else
                 arguments.Add(operand);
 
-            if (mode == CallMode.Argument || !StartsArgument())
+            if (mode == CallMode.Argument || !StartsExpression())
                 return arguments.Count == 0 ? target : NewCall(target, arguments);
             if (mode == CallMode.ForSequence && Current.Type == TokenType.Identifier)
                 throw Refused(Current.Span, $"`{Current.Text}` (an option of `for`)");

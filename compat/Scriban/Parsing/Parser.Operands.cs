@@ -5,7 +5,7 @@ using Scriban.Syntax;
 
 namespace Scriban.Parsing;
 
-/// <content>Literals, variables, members, parentheses and <c>!</c>.</content>
+/// <content>Literals, variables, members and parentheses.</content>
 internal sealed partial class Parser
 {
     private Expression ParseOperand()
@@ -15,29 +15,13 @@ internal sealed partial class Parser
         return ParseMembers(ParseOperandWithoutMembers());
     }
 
-    private Expression ParseOperandWithoutMembers()
+    private Expression ParseOperandWithoutMembers() => Current.Type switch
     {
-        switch (Current.Type)
-        {
-            case TokenType.Integer:
-                return Literal(Construct.Integer, Integer(Current.Text));
-            case TokenType.Float:
-                return Literal(Construct.Float, double.Parse(Current.Text, CultureInfo.InvariantCulture));
-            case TokenType.String:
-                return Literal(Construct.String, Current.Value);
-            case TokenType.Identifier:
-                return Current.Text switch
-                {
-                    "true" => Literal(Construct.True, true),
-                    "false" => Literal(Construct.False, false),
-                    "null" => Literal(Construct.Null, null),
-                    "for" => ParseLoopVariable(),
-                    _ => ParseVariable(),
-                };
-            default:
-                return Current.Is("!") ? ParseNot() : ParseNested();
-        }
-    }
+        TokenType.Integer => Literal(Construct.Integer, Integer(Current.Text)),
+        TokenType.String => Literal(Construct.String, Current.Value),
+        TokenType.Identifier => ParseVariable(),
+        _ => ParseNested(),
+    };
 
     private LiteralExpression Literal(string construct, object? value)
     {
@@ -52,16 +36,6 @@ internal sealed partial class Parser
         RefuseUnsupportedOperand();
         Uses(Current.Text == "include" ? "include" : Construct.Variable);
         return new VariableExpression(Current.Span, Take().Text);
-    }
-
-    private NotExpression ParseNot()
-    {
-        var start = Take().Span;
-        Uses(Construct.Not);
-        if (!StartsExpression())
-            throw Expected(SyntaxForm.Unary, "Expecting <expression>");
-        var operand = ParseOperators(UnaryPrecedence, CallMode.Allowed);
-        return new NotExpression(start.To(operand.Span), operand);
     }
 
     private NestedExpression ParseNested()

@@ -12,11 +12,14 @@ internal sealed partial class Parser
         {
             case TokenType.Text:
                 return new TextStatement(Current.Span, Take().Text);
-            case TokenType.CodeEnter or TokenType.EscapeEnter:
+            case TokenType.CodeEnter:
                 return ParseEnter(statementsBefore.LastOrDefault());
-            case TokenType.CodeExit or TokenType.EscapeExit:
+            case TokenType.CodeExit:
                 UsesWhitespaceMark(Current.Text[0]);
                 return new CodeExitStatement(Take().Span);
+            case TokenType.EscapeBlock:
+                RefuseEscapeBlock();
+                return null;
             case TokenType.NewLine:
                 Take();
                 return null;
@@ -35,10 +38,7 @@ internal sealed partial class Parser
     {
         var enter = Take();
         UsesWhitespaceMark(enter.Text[^1]);
-        if (enter.Type == TokenType.EscapeEnter)
-            Uses(Construct.EscapeBlock);
-        var indents = enter.Type == TokenType.CodeEnter && before is TextStatement;
-        return new CodeEnterStatement(enter.Span, indents ? IndentBefore(before!.Span.End.Offset) : "");
+        return new CodeEnterStatement(enter.Span, before is TextStatement ? IndentBefore(before.Span.End.Offset) : "");
     }
 
     private void UsesWhitespaceMark(char mark)
@@ -65,17 +65,17 @@ internal sealed partial class Parser
         {
             case "if":
                 return ParseIf();
-            case "for" when !Next.Is("."):
-                return ParseFor();
-            case "while" or "tablerow" when Next.Is("."):
+            case "for" or "while" or "tablerow" when Next.Is("."):
                 return ParseExpressionStatement();
+            case "for":
+                return ParseFor();
             case "while" or "tablerow" or "case" or "func" or "capture" or "with" or "wrap":
                 RefuseBlockStatement();
                 return null;
             case "import" or "readonly" or "ret" or "break" or "continue" or "when":
                 throw Refused(Current.Span, $"`{Current.Text}`");
             default:
-                return Next.Is("=") && Current.Text is not ("true" or "false" or "null") ? ParseAssignment() : ParseExpressionStatement();
+                return Next.Is("=") ? ParseAssignment() : ParseExpressionStatement();
         }
     }
 

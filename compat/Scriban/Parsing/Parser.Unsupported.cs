@@ -8,7 +8,7 @@ internal sealed partial class Parser
     private static SyntaxErrorException Refused(SourceSpan span, string construct) => new(span, RefusalOf(construct));
 
     private static string RefusalOf(string construct) =>
-        $"{construct} is not supported by this stand-in of Scriban: write it with what TemplateConstructs.Supported lists, or build with -p:UseNuGetPackages=true for the whole language";
+        $"{construct} is not supported by this stand-in of Scriban: write it with what docs/templates.md lists, or build with -p:UseNuGetPackages=true for the whole language";
 
     private void RefuseBlockStatement()
     {
@@ -29,6 +29,23 @@ internal sealed partial class Parser
         SkipStatement();
     }
 
+    private void RefuseEscapeBlock() => Report(Take().Span, RefusalOf("`{%{` (an escape block)"));
+
+    private void RefuseElseOfFor()
+    {
+        if (!Current.IsWord("else"))
+            return;
+        Report(Current.Span, RefusalOf("`else` of a `for`"));
+        SkipStatement();
+        ParseBlock(SyntaxForm.Else);
+    }
+
+    private void RefusePipeOverLines()
+    {
+        if (Current.Type == TokenType.NewLine)
+            throw Refused(Previous.Span, "`|` at the end of a line (a pipe over lines)");
+    }
+
     /// <summary>Refuses the token here if it belongs to a construct that only the real package has.</summary>
     private void RefuseUnsupportedOperator()
     {
@@ -36,7 +53,7 @@ internal sealed partial class Parser
             return;
         var construct = Current.Text switch
         {
-            "*" or "/" or "//" or "%" => $"the operator `{Current.Text}`",
+            "!" or "&&" or "<" or "<=" or ">=" or "+" or "-" or "*" or "/" or "//" or "%" => $"the operator `{Current.Text}`",
             "+=" or "-=" or "*=" or "/=" or "//=" or "%=" => $"the assignment `{Current.Text}`",
             "++" or "--" => $"the operator `{Current.Text}`",
             ".." or "..<" => $"`{Current.Text}` (a range)",
@@ -63,7 +80,7 @@ internal sealed partial class Parser
     /// <summary>Whether nothing stands between this token and a name or value before it.</summary>
     private bool TouchesPrevious() =>
         Current.Span.Start.Offset == Previous.Span.End.Offset + 1
-        && (Previous.Type is TokenType.Identifier or TokenType.Integer or TokenType.Float or TokenType.String || Previous.Is(")"));
+        && (Previous.Type is TokenType.Identifier or TokenType.Integer or TokenType.String || Previous.Is(")"));
 
     private void RefuseUnsupportedOperand()
     {
@@ -75,9 +92,10 @@ internal sealed partial class Parser
             (TokenType.Operator, "@") => "`@` (a function that is not called)",
             (TokenType.Operator, "^") => "`^` (a list as arguments)",
             (TokenType.Identifier, "do") => "`do`",
+            (TokenType.Identifier, "true" or "false" or "null") => $"the literal `{Current.Text}`",
             (TokenType.Identifier, var name) when Builtins.RefusedGlobals.Contains(name) => $"`{name}`",
-            (TokenType.Identifier, "while" or "tablerow") when Next.Is(".") => $"`{Current.Text}.`",
-            (TokenType.Identifier, var name) when IsKeyword(name) && !(name == "for" && Next.Is(".")) => $"the keyword `{name}` as a variable",
+            (TokenType.Identifier, "for" or "while" or "tablerow") when Next.Is(".") => $"`{Current.Text}.` (what a loop says about itself)",
+            (TokenType.Identifier, var name) when IsKeyword(name) => $"the keyword `{name}` as a variable",
             _ => null,
         };
         if (construct is not null)

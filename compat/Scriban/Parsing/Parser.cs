@@ -39,10 +39,12 @@ internal sealed partial class Parser
     {
         foreach (var token in tokens)
         {
-            if (token.Type == TokenType.Comment)
-                Uses(token.Text.StartsWith("##", StringComparison.Ordinal) ? Construct.BlockComment : Construct.Comment);
-            else
+            if (token.Type != TokenType.Comment)
                 _tokens.Add(token);
+            else if (token.Text.StartsWith("##", StringComparison.Ordinal))
+                Report(token.Span, RefusalOf("`##` (a comment that may have several lines)"));
+            else
+                Uses(Construct.Comment);
         }
     }
 

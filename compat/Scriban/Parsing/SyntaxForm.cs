@@ -7,10 +7,8 @@ internal sealed record SyntaxForm(string Name, string Example)
     public static readonly SyntaxForm If = new("if statement", "if <expression> ... end|else|else if");
     public static readonly SyntaxForm Else = new("else statement", "else | else if <expression> ... end|else|else if");
     public static readonly SyntaxForm For = new("for statement", "for <variable> in <expression> ... end");
-    public static readonly SyntaxForm Statement = new("expression statement", "<expression>");
     public static readonly SyntaxForm Assign = new("assign expression", "<target_expression> = <value_expression>");
     public static readonly SyntaxForm Pipe = new("pipe expression", "<expression> | <expression>");
-    public static readonly SyntaxForm Unary = new("unary expression", "<operator> <expression>");
     public static readonly SyntaxForm Binary = new("binary expression", "<expression> operator <expression>");
     public static readonly SyntaxForm Nested = new("nested expression", "(<expression>)");
 

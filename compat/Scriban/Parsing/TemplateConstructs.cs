@@ -10,13 +10,11 @@ internal static class TemplateConstructs
     [
         .. new[]
         {
-            Construct.EscapeBlock, Construct.GreedyWhitespace, Construct.LineWhitespace, Construct.Comment, Construct.BlockComment,
-            Construct.Semicolon, Construct.Assignment, Construct.If, Construct.ElseIf, Construct.Else, Construct.For, Construct.ForElse,
-            Construct.String, Construct.Integer, Construct.Float, Construct.True, Construct.False, Construct.Null,
-            Construct.Variable, Construct.Member, Construct.Parentheses, Construct.Not, Construct.Call, Construct.Pipe, Construct.PipeOverLines,
+            Construct.GreedyWhitespace, Construct.LineWhitespace, Construct.Comment, Construct.Semicolon, Construct.Assignment,
+            Construct.If, Construct.ElseIf, Construct.Else, Construct.For, Construct.String, Construct.Integer,
+            Construct.Variable, Construct.Member, Construct.Parentheses, Construct.Call, Construct.Pipe,
         }
         .Concat(BinaryOperators.AllSymbols.Select(symbol => $"operator {symbol}"))
-        .Concat(Construct.LoopVariables.Select(Construct.LoopVariable))
         .Concat(Builtins.Supported)
         .Order(StringComparer.Ordinal),
     ];

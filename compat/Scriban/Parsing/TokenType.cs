@@ -3,12 +3,13 @@ namespace Scriban.Parsing;
 /// <summary>What a token is.</summary>
 internal enum TokenType
 {
-    /// <summary>Text outside code, or inside an escape block.</summary>
+    /// <summary>Text outside code.</summary>
     Text,
     CodeEnter,
     CodeExit,
-    EscapeEnter,
-    EscapeExit,
+
+    /// <summary><c>{%{ text }%}</c>, which the stand-in refuses.</summary>
+    EscapeBlock,
     NewLine,
     Comment,
     Identifier,
@@ -16,7 +17,6 @@ internal enum TokenType
     /// <summary><c>$name</c>, which the stand-in refuses.</summary>
     LocalVariable,
     Integer,
-    Float,
     String,
 
     /// <summary>A literal that the stand-in refuses.</summary>

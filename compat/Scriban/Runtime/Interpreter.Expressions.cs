@@ -14,9 +14,7 @@ internal sealed partial class Interpreter
             LiteralExpression literal => literal.Value,
             VariableExpression variable => Called(variable, Read(variable), variable.Name),
             MemberExpression member => Called(member, Read(member), member.Span.In(member.Source)),
-            LoopVariableExpression loopVariable => Read(loopVariable),
             NestedExpression nested => Evaluate(nested.Inner),
-            NotExpression not => !ValueConversion.ToBool(Evaluate(not.Operand)),
             BinaryExpression binary => Evaluate(binary),
             CallExpression call => Call(call, []),
             PipeExpression pipe => EvaluatePipe(pipe),
@@ -27,18 +25,12 @@ internal sealed partial class Interpreter
     private object? Evaluate(BinaryExpression binary)
     {
         var left = Evaluate(binary.Left);
-        switch (binary.Operator)
-        {
-            case BinaryOperator.And:
-                return ValueConversion.ToBool(left) && ValueConversion.ToBool(Evaluate(binary.Right));
-            case BinaryOperator.Or:
-                return ValueConversion.ToBool(left) || ValueConversion.ToBool(Evaluate(binary.Right));
-            default:
-                var right = Evaluate(binary.Right);
-                if (binary.Operator == BinaryOperator.Coalesce)
-                    return left ?? right;
-                return Guarded(binary.OperatorSpan, () => _arithmetic.Evaluate(binary, left, right));
-        }
+        if (binary.Operator == BinaryOperator.Or)
+            return ValueConversion.ToBool(left) || ValueConversion.ToBool(Evaluate(binary.Right));
+        var right = Evaluate(binary.Right);
+        if (binary.Operator == BinaryOperator.Coalesce)
+            return left ?? right;
+        return Guarded<object?>(binary.OperatorSpan, () => _comparison.Evaluate(binary, left, right));
     }
 
     private object? Read(VariableExpression variable)
@@ -64,21 +56,9 @@ internal sealed partial class Interpreter
         }
     }
 
-    private ScriptRuntimeException NullTarget(MemberExpression member) =>
-        NullTarget(member.MemberSpan, member.Target.Span.In(member.Source), member.Span.In(member.Source));
-
-    private ScriptRuntimeException NullTarget(SourceSpan span, string target, string member) => new(span, context.EnableRelaxedMemberAccess
-        ? $"Cannot get the member {member} for a null object."
-        : $"Object `{target}` is null. Cannot access member: {member}");
-
-    private object Read(LoopVariableExpression variable)
-    {
-        if (context.Scopes.TryGetInnermostLoop(out var loop))
-            return loop.Member(variable.Member);
-        if (context.StrictVariables)
-            throw new ScriptRuntimeException(variable.Span, "The variable or function `for` was not found");
-        throw NullTarget(variable.MemberSpan, "for", $"for.{variable.Member}");
-    }
+    private ScriptRuntimeException NullTarget(MemberExpression member) => new(member.MemberSpan, context.EnableRelaxedMemberAccess
+        ? $"Cannot get the member {member.Span.In(member.Source)} for a null object."
+        : $"Object `{member.Target.Span.In(member.Source)}` is null. Cannot access member: {member.Span.In(member.Source)}");
 
     /// <summary>Does something that runs code of others, and says where the template was when it fails.</summary>
     private static T Guarded<T>(SourceSpan span, Func<T> run)

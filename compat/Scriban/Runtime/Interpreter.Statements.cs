@@ -88,28 +88,19 @@ internal sealed partial class Interpreter
         if (sequence is not IEnumerable values)
             throw new ScriptRuntimeException(statement.Sequence.Span, $"Unexpected type `{sequence.GetType()}` for iterator");
 
-        using var loop = new LoopScope(values.GetEnumerator());
+        using var loop = new LoopScope(statement.Variable, values.GetEnumerator());
         context.Scopes.Enter(loop);
         try
         {
-            Run(statement, loop);
+            while (Guarded(statement.Sequence.Span, loop.MoveNext))
+            {
+                context.LoopBudget.Step(statement.Span, "loop statement");
+                Run(statement.Body);
+            }
         }
         finally
         {
             context.Scopes.ExitLoop();
         }
-    }
-
-    private void Run(ForStatement statement, LoopScope loop)
-    {
-        var isEmpty = true;
-        while (Guarded(statement.Sequence.Span, () => loop.MoveNext(statement.Variable)))
-        {
-            isEmpty = false;
-            context.LoopBudget.Step(statement.Span, "loop statement");
-            Run(statement.Body);
-        }
-        if (isEmpty && statement.Else is not null)
-            Run(statement.Else);
     }
 }

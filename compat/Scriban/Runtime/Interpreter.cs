@@ -7,7 +7,7 @@ namespace Scriban.Runtime;
 /// <summary>Runs the syntax tree of a template.</summary>
 internal sealed partial class Interpreter(TemplateContext context)
 {
-    private readonly Arithmetic _arithmetic = new(context);
+    private readonly Comparison _comparison = new(context);
     private readonly MemberReader _members = new(context);
 
     public TemplateContext Context => context;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Scriban.Syntax;
 
 namespace Scriban.Runtime;
@@ -24,12 +23,6 @@ internal sealed class Scopes(TemplateContext context, ScriptObject builtins)
     public void Enter(LoopScope loop) => Top.Loops.Push(loop);
 
     public void ExitLoop() => Top.Loops.Pop();
-
-    public bool TryGetInnermostLoop([NotNullWhen(true)] out LoopScope? loop)
-    {
-        loop = _frames.AsEnumerable().Reverse().SelectMany(frame => frame.Loops).FirstOrDefault();
-        return loop is not null;
-    }
 
     public bool TryGet(VariableExpression variable, out object? value)
     {

@@ -5,13 +5,7 @@ internal enum BinaryOperator
 {
     Coalesce,
     Or,
-    And,
     Equal,
     NotEqual,
-    Less,
-    LessOrEqual,
     Greater,
-    GreaterOrEqual,
-    Add,
-    Subtract,
 }

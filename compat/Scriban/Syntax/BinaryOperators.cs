@@ -7,15 +7,9 @@ internal static class BinaryOperators
     {
         ["??"] = (BinaryOperator.Coalesce, 20),
         ["||"] = (BinaryOperator.Or, 30),
-        ["&&"] = (BinaryOperator.And, 40),
         ["=="] = (BinaryOperator.Equal, 70),
         ["!="] = (BinaryOperator.NotEqual, 70),
-        ["<"] = (BinaryOperator.Less, 80),
-        ["<="] = (BinaryOperator.LessOrEqual, 80),
         [">"] = (BinaryOperator.Greater, 80),
-        [">="] = (BinaryOperator.GreaterOrEqual, 80),
-        ["+"] = (BinaryOperator.Add, 100),
-        ["-"] = (BinaryOperator.Subtract, 100),
     };
 
     private static readonly Dictionary<BinaryOperator, string> Symbols =
@@ -24,10 +18,6 @@ internal static class BinaryOperators
     public static IEnumerable<string> AllSymbols => BySymbol.Keys;
 
     public static string Symbol(this BinaryOperator @operator) => Symbols[@operator];
-
-    /// <summary>What messages on dates call the operator.</summary>
-    public static string MethodName(this BinaryOperator @operator) =>
-        @operator is BinaryOperator.Add or BinaryOperator.Subtract ? $"{@operator}" : $"Compare{@operator}";
 
     public static bool TryParse(string symbol, out BinaryOperator @operator, out int precedence)
     {

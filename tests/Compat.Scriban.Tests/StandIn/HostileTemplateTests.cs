@@ -29,7 +29,7 @@ public sealed class HostileTemplateTests
 
     [Theory]
     [InlineData("x", ".x")]
-    [InlineData("1", " + 1")]
+    [InlineData("1", " == 1")]
     [InlineData("f", " 1")]
     public void Long_chains_fail_instead_of_exhausting_the_stack(string first, string next)
     {
@@ -41,9 +41,8 @@ public sealed class HostileTemplateTests
 
     [Theory]
     [InlineData("(")]
-    [InlineData("!")]
     [InlineData("x = ")]
-    [InlineData("if true\n")]
+    [InlineData("if x\n")]
     public void Nesting_without_a_limit_fails_instead_of_exhausting_the_stack(string nested) =>
         Template.Parse("{{ " + string.Concat(Enumerable.Repeat(nested, 50_000)), parserOptions: new ParserOptions { ExpressionDepthLimit = 0 })
             .Messages.ShouldContain(message => message.Message.Contains("recursive depth limit was reached near a stack overflow"));

@@ -21,9 +21,17 @@ public sealed class RefusalTests
     [InlineData("{{ x = do; 1; end }}", 8, "`do`")]
     [InlineData("{{ for x in y limit:1 }}{{ end }}", 15, "`limit` (an option of `for`)")]
     [InlineData("{{ for x in y reversed }}{{ end }}", 15, "`reversed` (an option of `for`)")]
+    [InlineData("{{ for x in y }}{{ else }}{{ end }}", 20, "`else` of a `for`")]
+    [InlineData("a {%{ {{ x }} }%}", 3, "`{%{` (an escape block)")]
+    [InlineData("{%%{ }%} }%%}", 1, "`{%{` (an escape block)")]
+    [InlineData("{{ 1 ## one\ntwo ## }}", 6, "`##` (a comment that may have several lines)")]
     public void Statements(string template, int column, string construct) => ShouldBeRefused(template, column, construct);
 
     [Theory]
+    [InlineData("true", 4, "the literal `true`")]
+    [InlineData("false = 1", 4, "the literal `false`")]
+    [InlineData("x == null", 9, "the literal `null`")]
+    [InlineData("1.5", 4, "a number with a fraction")]
     [InlineData("$\"a{b}\"", 4, "an interpolated string")]
     [InlineData("`a`", 4, "a verbatim string")]
     [InlineData("0x1F", 4, "a number with a prefix, a separator, an exponent or a suffix")]
@@ -41,6 +49,14 @@ public sealed class RefusalTests
     [InlineData("a?.b", 5, "`?.` (a member of something that may be null)")]
     [InlineData("a ? 1 : 2", 6, "`? :` (a conditional expression) or `.empty?`")]
     [InlineData("a.empty?", 11, "`? :` (a conditional expression) or `.empty?`")]
+    [InlineData("!a", 4, "the operator `!`")]
+    [InlineData("f !a", 6, "the operator `!`")]
+    [InlineData("a && b", 6, "the operator `&&`")]
+    [InlineData("1 < 2", 6, "the operator `<`")]
+    [InlineData("1 <= 2", 6, "the operator `<=`")]
+    [InlineData("1 >= 2", 6, "the operator `>=`")]
+    [InlineData("1 + 2", 6, "the operator `+`")]
+    [InlineData("1 - 2", 6, "the operator `-`")]
     [InlineData("1 * 2", 6, "the operator `*`")]
     [InlineData("1 / 2", 6, "the operator `/`")]
     [InlineData("1 // 2", 6, "the operator `//`")]
@@ -56,6 +72,7 @@ public sealed class RefusalTests
     [InlineData("f(1)", 5, "`(` without a blank before it (a call with its arguments in parentheses)")]
     [InlineData("f 1 name: 2", 12, "`:` (a named argument)")]
     [InlineData("a |> f", 6, "the pipe `|>`")]
+    [InlineData("a |\n f", 6, "`|` at the end of a line (a pipe over lines)")]
     [InlineData("a | f == 1", 8, "a pipe into anything but a function and its arguments")]
     [InlineData("a | (f)", 8, "a pipe into anything but a function and its arguments")]
     [InlineData("f ^a", 6, "`^` (a list as arguments)")]
@@ -70,9 +87,9 @@ public sealed class RefusalTests
     [InlineData("blank", 4, "`blank`")]
     [InlineData("include_join a b", 4, "`include_join`")]
     [InlineData("x = if", 8, "the keyword `if` as a variable")]
-    [InlineData("for.rindex", 4, "`for.rindex`")]
-    [InlineData("for.even", 4, "`for.even`")]
-    [InlineData("while.index", 4, "`while.`")]
+    [InlineData("for.index", 4, "`for.` (what a loop says about itself)")]
+    [InlineData("f for.last", 6, "`for.` (what a loop says about itself)")]
+    [InlineData("while.index", 4, "`while.` (what a loop says about itself)")]
     [InlineData("string.upcase 'a'", 4, "`string.upcase`")]
     [InlineData("'a' | string.upcase", 10, "`string.upcase`")]
     [InlineData("array.first a", 4, "`array.first`")]
@@ -95,12 +112,22 @@ public sealed class RefusalTests
             {{ else }}
               {{ string.upcase 'a' }}
             {{ end }}
-            {{ 1 + }}
+            {{ 1 == }}
             """);
 
         errors.Select(error => error[..error.IndexOf(" : error", StringComparison.Ordinal)]).ShouldBe(
-            ["t.sbn(1,4)", "t.sbn(2,8)", "t.sbn(4,8)", "t.sbn(5,6)", "t.sbn(5,18)", "t.sbn(5,30)", "t.sbn(5,48)", "t.sbn(7,6)", "t.sbn(9,8)"]);
+            ["t.sbn(1,4)", "t.sbn(2,8)", "t.sbn(4,8)", "t.sbn(5,6)", "t.sbn(5,18)", "t.sbn(5,30)", "t.sbn(5,48)", "t.sbn(7,6)", "t.sbn(9,9)"]);
     }
+
+    [Theory]
+    [InlineData("{{ for x in y }}{{ else }}{{ x }}{{ end }}")]
+    [InlineData("{{ for x in y }}{{ else if x }}{{ if x }}{{ end }}{{ end }}")]
+    [InlineData("{%{ {{ end }} }%}")]
+    [InlineData("{%{ {{ end }}")]
+    [InlineData("{{ if x ## if ## }}{{ end }}")]
+    [InlineData("{{ a |\n f }}")]
+    [InlineData("{{ if !x }}{{ end }}")]
+    public void A_refusal_has_no_other_errors_in_its_wake(string template) => Rendering.ErrorsOf(template).ShouldHaveSingleItem();
 
     [Theory]
     [InlineData("date")]
@@ -122,5 +149,5 @@ public sealed class RefusalTests
         Rendering.FailureOf("{{ d.a }}", new() { ["d"] = new Dictionary<int, int>() }).ShouldContain("A dictionary with keys of type `int`" + Reason);
 
     private static void ShouldBeRefused(string template, int column, string construct) =>
-        Rendering.ErrorsOf(template)[0].ShouldStartWith($"t.sbn(1,{column}) : error : {construct}{Reason}: write it with ");
+        Rendering.ErrorsOf(template)[0].ShouldStartWith($"t.sbn(1,{column}) : error : {construct}{Reason}: write it with what docs/templates.md lists, or build with -p:UseNuGetPackages=true");
 }
