@@ -30,15 +30,15 @@ public sealed class ScribanDocumentRendererTests : IDisposable
 
     [Theory]
     [InlineData("a\n{{ if passed }}", "summary.sbn(2,")]
-    [InlineData("{{ 1 + }}", "summary.sbn(1,8)")]
+    [InlineData("{{ 1 == }}", "summary.sbn(1,9)")]
     [InlineData("a\n  {{ nonsense }}", "summary.sbn(2,6) : error : The variable or function `nonsense` was not found")]
     [InlineData("{{ rows.resaon }}", "summary.sbn(1,")]
     [InlineData("{{ exit_code | markdown }}", "markdown")]
     [InlineData("{{ include 'gone' }}", "There is no template 'gone'")]
-    [InlineData("{{ include 'broken' }}", "broken.sbn(2,8)")]
+    [InlineData("{{ include 'broken' }}", "broken.sbn(2,9)")]
     public void A_template_at_fault_is_named_with_file_line_and_column(string text, string message)
     {
-        _templates.With("summary.sbn", text).With("broken.sbn", "\n{{ 1 + }}");
+        _templates.With("summary.sbn", text).With("broken.sbn", "\n{{ 1 == }}");
 
         var fault = _templates.FaultOf(Documents.Summary);
 
