@@ -32,13 +32,24 @@ public static class DatasetReader
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(folder);
+        return Read(data, task, folder, replacement, new ColumnMentions(data, [], SpecPlaces.None), cancellation);
+    }
+
+    /// <summary>Reads the data of a model, and sees that it can be evaluated by its slices. Faults of the spec are reported with their places.</summary>
+    internal static Dataset Read(ModelSpec spec, string? replacement, CancellationToken cancellation) =>
+        Read(spec.Data, spec.Task, spec.Folder, replacement, new ColumnMentions(spec.Data, spec.Evaluate.Slices, spec.Places), cancellation);
+
+    private static Dataset Read(
+        DataSpec data, ModelTask task, string folder, string? replacement, ColumnMentions mentions, CancellationToken cancellation)
+    {
         var files = replacement is null ? DataFiles.Find(data.Path, folder) : DataFiles.Find(replacement, "");
         var faults = new FaultList();
-        var rows = new RawTable(data, task);
+        var rows = new RawTable(new ColumnUses(data, task), mentions);
         var digests = files.Select(file => ReadFile(file, rows, faults, cancellation)).ToList();
         faults.ThrowIfAny();
         var locations = rows.Locations();
         var table = new Table([.. rows.TakeColumns().Select(column => new ColumnTyping(column, locations, faults).Column())]);
+        SliceRule.Check(table, mentions.Slices, faults);
         faults.ThrowIfAny();
         return new Dataset(table, DigestOf(digests), [.. files.Select(file => file.Name)]) { Locations = locations };
     }

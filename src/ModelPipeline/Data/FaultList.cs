@@ -7,14 +7,17 @@ internal sealed class FaultList
 {
     public const int Limit = 20;
 
-    private readonly List<string> _first = [];
+    private readonly List<Func<string>> _first = [];
     private long _count;
 
     public bool Any => _count > 0;
 
     public long Count => _count;
 
-    public void Add(string fault)
+    public void Add(string fault) => Add(() => fault);
+
+    /// <summary>Adds a fault that grows: its text is asked for at the end.</summary>
+    public void Add(Func<string> fault)
     {
         if (_first.Count < Limit)
             _first.Add(fault);
@@ -27,6 +30,7 @@ internal sealed class FaultList
         if (!Any)
             return;
         var more = _count - _first.Count;
-        throw new DataException(more == 0 ? _first : [.. _first, string.Create(CultureInfo.InvariantCulture, $"and {more} more")]);
+        string[] first = [.. _first.Select(fault => fault())];
+        throw new DataException(more == 0 ? first : [.. first, string.Create(CultureInfo.InvariantCulture, $"and {more} more")]);
     }
 }

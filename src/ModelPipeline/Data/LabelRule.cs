@@ -9,6 +9,9 @@ internal sealed class LabelRule(DataSpec spec, ModelTask task, Dataset dataset, 
 {
     private const int RowsShown = 5;
 
+    /// <summary>The greatest number whose squares can be summed over tens of millions of rows.</summary>
+    private const double GreatestNumber = 1e150;
+
     private string Subject => $"data.label: {Shown.Value(spec.Label)}";
 
     /// <summary>The labels; <see langword="null"/> where they are faulty, which is reported.</summary>
@@ -17,7 +20,7 @@ internal sealed class LabelRule(DataSpec spec, ModelTask task, Dataset dataset, 
         var sound = IsComplete(label);
         return label switch
         {
-            NumericColumn numbers => IsVaried(numbers) & sound ? Training.Labels.OfNumbers(numbers.Values.ToArray()) : null,
+            NumericColumn numbers => IsVaried(numbers) & IsModerate(numbers) & sound ? Training.Labels.OfNumbers(numbers.Values.ToArray()) : null,
             CategoricalColumn classes => Order(classes) is { } order && sound ? OfClasses(classes, order) : null,
             _ => throw new ArgumentException($"A label cannot be {label.Type}.", nameof(label)),
         };
@@ -46,6 +49,15 @@ internal sealed class LabelRule(DataSpec spec, ModelTask task, Dataset dataset, 
         if (values.Count == 1)
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"{Subject} is {values[0]:R} in every row: there is nothing to predict"));
         return values.Count == 2;
+    }
+
+    private bool IsModerate(NumericColumn label)
+    {
+        var great = Array.FindIndex(label.Values.ToArray(), value => Math.Abs(value) > GreatestNumber);
+        if (great >= 0)
+            faults.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{Subject} is {label.Values[great]:R} in {dataset.Locate(great)}, too great to compute with: correct or rescale it"));
+        return great < 0;
     }
 
     /// <summary>The classes in the order of the outputs; <see langword="null"/> where they do not fit the task.</summary>

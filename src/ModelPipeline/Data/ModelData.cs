@@ -24,7 +24,7 @@ public sealed class ModelData
     /// <summary>What the model predicts.</summary>
     public ModelTask Task { get; }
 
-    /// <summary>The columns that a model may read: numbers and categories that are neither label, key, time nor ignored, in file order.</summary>
+    /// <summary>The columns that a model may read: numbers and categories that are neither label, key, time nor ignored, in file order; no categories that look like numbers with decimal commas, unless the spec says that they are some.</summary>
     public Table Features { get; }
 
     /// <summary>The other columns without a role.</summary>

@@ -17,8 +17,7 @@ public sealed record RunData(ModelData Rows, Split Split)
     public static RunData Read(ModelSpec spec, string? replacement, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        var dataset = DatasetReader.Read(spec.Data, spec.Task, spec.Folder, replacement, cancellation);
-        CheckSlices(spec, dataset);
+        var dataset = DatasetReader.Read(spec, replacement, cancellation);
         var rows = ModelData.Of(spec.Data, spec.Task, dataset);
         return new RunData(rows, SplitMaker.Make(rows, spec.Data.Split));
     }
@@ -44,18 +43,4 @@ public sealed record RunData(ModelData Rows, Split Split)
 
     /// <summary>The newest row's time, in UTC; <see langword="null"/> without a time column.</summary>
     public DateTime? Newest => Rows.Time is { } time ? time.Values.ToArray().Max() : null;
-
-    private static void CheckSlices(ModelSpec spec, Dataset dataset)
-    {
-        string[] faults =
-        [
-            .. spec.Evaluate.Slices
-                .Where(slice => dataset.Table.Find(slice) is not (NumericColumn or CategoricalColumn))
-                .Select(slice => dataset.Table.Find(slice) is null
-                    ? NearestName.Unknown("column in evaluate.slices", slice, [.. dataset.Table.Columns.Select(column => column.Name)])
-                    : $"evaluate.slices: '{QuotedText.Escape(slice)}' is neither numeric nor categorical"),
-        ];
-        if (faults.Length > 0)
-            throw new DataException(faults);
-    }
 }

@@ -48,6 +48,9 @@ public sealed record ModelSpec
     /// <summary>What a release needs.</summary>
     public required ReleaseSpec Release { get; init; }
 
+    /// <summary>Where its values stand in the file.</summary>
+    internal SpecPlaces Places { get; init; } = SpecPlaces.None;
+
     /// <summary>The folder of <c>model.yaml</c>.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 }

@@ -28,6 +28,6 @@ public sealed class SpecReader(IReadOnlyList<IModelEngine> engines)
             return null;
 
         var root = Section.Open(SpecKeys.Root, Place.Start, map, faults);
-        return new ModelSection(engines).Read(root, fullPath, Digest.Of(bytes));
+        return new ModelSection(engines).Read(root, fullPath, Digest.Of(bytes)) with { Places = new SpecPlaces(faults.File, map) };
     }
 }

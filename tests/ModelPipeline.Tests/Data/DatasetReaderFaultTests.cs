@@ -31,6 +31,24 @@ public sealed class DatasetReaderFaultTests
             "data.csv:1: 3 columns are called 'x': rename them",
         ]);
 
+    [Theory]
+    [InlineData("id, x,y\na,1,yes\n", "data.csv:1: a column name begins or ends with a space: ' x': remove the spaces")]
+    [InlineData("id, x,y\u00A0\na,1,yes\n", "data.csv:1: column names begin or end with a space: ' x', 'y\u00A0': remove the spaces")]
+    public void Column_names_with_spaces_around_them_are_refused_together(string content, string fault) => DataFolder.FaultsOf(content).ShouldBe([fault]);
+
+    [Fact]
+    public void Column_names_may_differ_in_case_alone() =>
+        DataFolder.ReadText("id,x,X,y\na,1,2,yes\n").Table.Columns.Select(column => column.Name).ShouldBe(["id", "x", "X", "y"]);
+
+    [Fact]
+    public void A_place_in_another_file_is_named_with_the_file()
+    {
+        using var folder = new DataFolder().With("a.csv", "id,x,y\na,1,low\n").With("b.csv", "id,x,y\nb,2,high\nc,3,high\n");
+
+        Should.Throw<DataException>(() => folder.Read(Given.Spec() with { Path = "*.csv" }, ModelTask.Regression)).Faults.ShouldBe(
+            ["a.csv:2: column 'y': 'low' is not a number (it is the label of a regression), nor are 2 others (next in b.csv:2)"]);
+    }
+
     [Fact]
     public void Every_ragged_row_is_reported_with_its_physical_line() =>
         DataFolder.FaultsOf("id,x,y\r\na,\"1\r\n\",yes\r\nb\r\n\r\nc,2,no,3\r\nd,4,yes\r\n").ShouldBe(
@@ -50,27 +68,6 @@ public sealed class DatasetReaderFaultTests
         fault.Faults[19].ShouldBe("data.csv:21: 1 field where the header has 3");
         fault.Faults[20].ShouldBe("and 25 more");
         fault.Message.Split('\n').ShouldBe(fault.Faults);
-    }
-
-    [Fact]
-    public void Bytes_that_are_not_utf8_are_reported_with_their_lines()
-    {
-        var bytes = Encoding.Latin1.GetBytes("id,x,y\na,\"1\n\n2é\",yes\nb,2,no\nc,ü,no\n");
-        using var folder = new DataFolder().With("data.csv", bytes);
-
-        Should.Throw<DataException>(() => folder.Read(Given.Spec())).Faults.ShouldBe(
-        [
-            "data.csv:4: byte 0xE9 is not UTF-8: save the file as UTF-8",
-            "data.csv:6: byte 0xFC is not UTF-8: save the file as UTF-8",
-        ]);
-    }
-
-    [Fact]
-    public void A_header_that_is_not_utf8_is_reported()
-    {
-        using var folder = new DataFolder().With("data.csv", Encoding.Latin1.GetBytes("id,größe,y\na,1,yes\n"));
-
-        Should.Throw<DataException>(() => folder.Read(Given.Spec())).Faults.ShouldBe(["data.csv:1: byte 0xF6 is not UTF-8: save the file as UTF-8"]);
     }
 
     [Theory]

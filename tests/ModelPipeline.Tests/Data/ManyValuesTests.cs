@@ -63,6 +63,17 @@ public sealed class ManyValuesTests
         ]);
     }
 
+    [Fact]
+    public void One_cause_in_hundreds_of_rows_is_one_fault()
+    {
+        var values = Enumerable.Range(0, 600).Select(i => $"{i % 28 + 1:00}.01.{1000 + i}");
+
+        Should.Throw<DataException>(() => Read(values, ColumnType.Time)).Faults.ShouldBe(
+        [
+            "data.csv:2: column 'x': '01.01.1000' is not an ISO 8601 time such as 2026-01-31 or 2026-01-31T12:00:00Z (model.yaml says 'x: time'), nor are 599 others (next in line 3)",
+        ]);
+    }
+
     private static Column Read(IEnumerable<string> values, ColumnType? type = null)
     {
         var spec = Given.Spec() with { Columns = type is { } wanted ? new Dictionary<string, ColumnType> { ["x"] = wanted } : [] };

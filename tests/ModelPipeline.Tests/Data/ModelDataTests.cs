@@ -72,6 +72,7 @@ public sealed class ModelDataTests
     [Theory]
     [InlineData("a,1,2.5\nb,2,2.50\n", "data.label: 'y' is 2.5 in every row: there is nothing to predict")]
     [InlineData("a,1,\nb,2,\n", "data.label: 'y' has no value in any row")]
+    [InlineData("a,1,1\nb,2,-1e200\n", "data.label: 'y' is -1E+200 in data.csv:3, too great to compute with: correct or rescale it")]
     [InlineData("a,1,1\nb,2,\nc,2,3\n", "data.label: 'y' is missing in 1 of 3 rows (data.csv:3): fill it in or leave these rows out")]
     public void A_label_that_is_no_target_of_a_regression_is_refused(string rows, string fault) =>
         FaultsOf("id,x,y\n" + rows, task: ModelTask.Regression).ShouldBe([fault]);

@@ -35,7 +35,7 @@ public sealed class FaultySpecTests : IDisposable
     [InlineData("version: 1", "version: 0", "2:10: 'version' must be 1, not '0'")]
     [InlineData("version: 1", "version: 1.0", "2:10: 'version' must be 1, not '1.0'")]
     [InlineData("binary-classification", "binary-clasification", "4:7: 'task' must be binary-classification or multiclass-classification or regression, not 'binary-clasification': did you mean 'binary-classification'?")]
-    [InlineData("description: Who", "hypotheses: text\ndescription: Who", "5:13: 'hypotheses' must be a list, such as [first, second], not 'text'")]
+    [InlineData("description: Who", "hypotheses: text\ndescription: Who", "5:13: 'hypotheses' must be a list, not 'text': write [text]")]
     [InlineData("description: Who", "hypotheses: [a, ~, a, {b: c}]\ndescription: Who",
         "5:17: 'hypotheses[]' must be text, but has no value",
         "5:20: 'hypotheses' has 'a' twice",
@@ -57,7 +57,7 @@ public sealed class FaultySpecTests : IDisposable
     [InlineData("data/churn.csv", "data/churn.parquet", "7:9: 'data.path' must end in .csv or .csv.gz, not 'data/churn.parquet'")]
     [InlineData("  positive: \"Yes\"\n", "", "6:1: missing key 'data.positive' (the label's value that binary-classification predicts)")]
     [InlineData("positive: \"Yes\"", "positive: ", "6:1: missing key 'data.positive' (the label's value that binary-classification predicts)")]
-    [InlineData("key: [customer_id]", "key: customer_id", "10:8: 'data.key' must be a list, such as [first, second], not 'customer_id'")]
+    [InlineData("key: [customer_id]", "key: customer_id", "10:8: 'data.key' must be a list, not 'customer_id': write [customer_id]")]
     [InlineData("key: [customer_id]", "key: []", "10:8: 'data.key' must name at least one column")]
     [InlineData("key: [customer_id]", "key: [churn]", "10:9: 'data.key' names the column 'churn', which 'data.label' names already: a column has one role")]
     [InlineData("key: [customer_id]", "key: [customer_id, customer_id]", "10:22: 'data.key' has 'customer_id' twice")]
@@ -82,9 +82,6 @@ public sealed class FaultySpecTests : IDisposable
     [InlineData("{ test: 1 }", "11:18: 'data.split.test' must be above 0 and below 1, not 1")]
     [InlineData("{ test: 20% }", "11:18: 'data.split.test' must be a number, not '20%'")]
     [InlineData("{ test: \"0.2\" }", "11:18: 'data.split.test' must be a number, not '0.2' in quotes")]
-    [InlineData("{ test: 0,2 }",
-        "11:18: 'data.split.test' must be above 0 and below 1, not 0",
-        "11:20: unknown key '2'; known: test, method, seed, group")]
     [InlineData("{ test: .nan }", "11:18: 'data.split.test' must be a number, not '.nan'")]
     [InlineData("{ test: 1e999 }", "11:18: 'data.split.test' must be above 0 and below 1, not 1e999")]
     [InlineData("{ seed: 1.5 }", "11:18: 'data.split.seed' must be a whole number, not '1.5'")]
@@ -102,7 +99,8 @@ public sealed class FaultySpecTests : IDisposable
     [Theory]
     [InlineData("engine: linear", "engine: xgboost", "12:11: engine 'xgboost' is not in this build; registered: linear")]
     [InlineData("engine: linear", "engine: liner", "12:11: unknown engine 'liner': did you mean 'linear'?")]
-    [InlineData("trainer: logistic-regression", "trainer: logistic-regresion", "13:12: unknown trainer 'logistic-regresion': did you mean 'logistic-regression'?")]
+    [InlineData("trainer: logistic-regression", "trainer: logistic-regresion", "13:12: unknown binary-classification trainer 'logistic-regresion': did you mean 'logistic-regression'?")]
+    [InlineData("trainer: logistic-regression", "trainer: ridge-regresion", "13:12: unknown binary-classification trainer 'ridge-regresion'; known: logistic-regression")]
     [InlineData("trainer: logistic-regression", "trainer: ridge-regression", "13:12: trainer 'ridge-regression' is not for binary-classification: use logistic-regression")]
     [InlineData("trainer: logistic-regression", "trainer: logistic-regression\n  parameters: { l1: 1, l2: -1, iterations: 0 }",
         "14:17: unknown parameter 'l1': did you mean 'l2'?",
@@ -125,7 +123,7 @@ public sealed class FaultySpecTests : IDisposable
     [InlineData("auc: { threshold: 0.8 }", "mcc: { threshold: -1.1 }", "16:23: 'evaluate.gates.mcc.threshold' must be from -1 to 1, not -1.1")]
     [InlineData("auc: { threshold: 0.8 }", "log_loss: { threshold: -1 }", "16:28: 'evaluate.gates.log_loss.threshold' must be a finite number of at least 0, not -1")]
     [InlineData("auc: { threshold: 0.8 }", "auc: { threshold: .inf }", "16:23: 'evaluate.gates.auc.threshold' must be a number, not '.inf'")]
-    [InlineData("auc: { threshold: 0.8 }", "auc: 0.8", "16:10: 'evaluate.gates.auc' must be keys with values, not '0.8'")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: high", "16:10: 'evaluate.gates.auc' must be keys with values, not 'high'")]
     [InlineData("auc: { threshold: 0.8 }", "auc: { max_regression: 0.01 }",
         "16:5: missing key 'evaluate.gates.auc.threshold' (the value that passes)",
         "16:12: 'evaluate.gates.auc.max_regression' is not supported in this version")]

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ModelPipeline.Data.Reading;
 
 /// <summary>Gives a raw column its type.</summary>
@@ -53,15 +51,15 @@ internal sealed class ColumnTyping(RawColumn raw, RowLocations locations, FaultL
     private NumericColumn Numeric(Parsed<double> numbers)
     {
         var misfits = numbers.Misfits.ToHashSet();
-        Report(numbers.Misfits, "is not a number");
+        Report(numbers.Misfits, NotANumber);
         Report([.. Enumerable.Range(0, raw.Entries).Where(entry => double.IsInfinity(numbers.Values[entry]) && !misfits.Contains(entry))],
-            "is not a finite number: leave it empty where the number is unknown");
+            _ => "is not a finite number: leave it empty where the number is unknown");
         return new(raw.Name, raw.Expand(numbers.Values));
     }
 
     private TimeColumn Time(Parsed<DateTime?> times)
     {
-        Report(times.Misfits, "is not an ISO 8601 time such as 2026-01-31 or 2026-01-31T12:00:00Z");
+        Report(times.Misfits, _ => "is not an ISO 8601 time such as 2026-01-31 or 2026-01-31T12:00:00Z");
         return new(raw.Name, raw.Expand(times.Values));
     }
 
@@ -85,17 +83,12 @@ internal sealed class ColumnTyping(RawColumn raw, RowLocations locations, FaultL
         return new(raw.Name, raw.Expand(texts));
     }
 
-    private void Report(IReadOnlyList<int> misfits, string what)
+    private string NotANumber(int misfit) =>
+        DecimalComma.WithPoint(raw.Text(misfit).ToString()) is { } number ? $"is not a number: write {number} with a point" : "is not a number";
+
+    private void Report(IReadOnlyList<int> misfits, Func<int, string> what)
     {
-        if (misfits.Count == 0)
-            return;
-        var rows = Enumerable.Range(0, raw.Rows).CountBy(raw.Entry).ToDictionary();
-        var because = raw.Use.Because == "" ? "" : $" ({raw.Use.Because})";
-        foreach (var entries in misfits.GroupBy(entry => raw.Text(entry).ToString(), StringComparer.Ordinal))
-        {
-            var count = entries.Sum(entry => rows[entry]);
-            var more = count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", in {count} rows");
-            faults.Add($"{locations.Of(raw.FirstRow(entries.First()))}: column {Shown.Value(raw.Name)}: {Shown.Value(entries.Key)} {what}{because}{more}");
-        }
+        if (misfits.Count > 0)
+            faults.Add(MisfitFault.Of(raw, misfits, what(misfits[0]), locations));
     }
 }

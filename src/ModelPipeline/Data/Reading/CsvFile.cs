@@ -12,6 +12,7 @@ internal sealed class CsvFile : IDisposable
 
     private readonly DataFile _file;
     private readonly FaultList _faults;
+    private readonly EncodingFault _encoding;
     private readonly HashingStream _bytes;
     private readonly CsvReader _csv;
     private CsvMalformedReason? _malformed;
@@ -23,6 +24,7 @@ internal sealed class CsvFile : IDisposable
     {
         _file = file;
         _faults = faults;
+        _encoding = new EncodingFault(file.Name, faults);
         _bytes = new HashingStream(new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan));
         Stream text = file.IsCompressed ? new GunzipStream(_bytes, DatasetReader.MaxDecompressedBytes) : _bytes;
         _csv = CsvReader.Create(new TextGuardStream(text), Options(), leaveOpen: false);
@@ -101,8 +103,7 @@ internal sealed class CsvFile : IDisposable
         var record = _csv.RawRecord;
         if (Utf8.IsValid(record))
             return true;
-        var sound = Utf8Prefix(record);
-        _faults.Add($"{At(Line + LineBreaks(record[..sound]))}: byte 0x{record[sound]:X2} is not UTF-8: save the file as UTF-8");
+        _encoding.Add(record, Line);
         return false;
     }
 
@@ -138,15 +139,4 @@ internal sealed class CsvFile : IDisposable
     }
 
     private string At(int line) => string.Create(CultureInfo.InvariantCulture, $"{_file.Name}:{line}");
-
-    private static int Utf8Prefix(ReadOnlySpan<byte> bytes)
-    {
-        var length = 0;
-        while (Rune.DecodeFromUtf8(bytes[length..], out _, out var used) == System.Buffers.OperationStatus.Done)
-            length += used;
-        return length;
-    }
-
-    private static int LineBreaks(ReadOnlySpan<byte> bytes) =>
-        bytes.Count((byte)'\n') + bytes.Count((byte)'\r') - bytes.Count("\r\n"u8);
 }

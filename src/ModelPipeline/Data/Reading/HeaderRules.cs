@@ -42,6 +42,9 @@ internal static class HeaderRules
             if (string.IsNullOrWhiteSpace(header[i]))
                 yield return string.Create(CultureInfo.InvariantCulture, $"column {i + 1} has no name");
         }
+        var padded = header.Where(name => name.Length != name.Trim().Length && !string.IsNullOrWhiteSpace(name)).ToList();
+        if (padded.Count > 0)
+            yield return $"{(padded.Count == 1 ? "a column name begins or ends" : "column names begin or end")} with a space: {Shown.Values(padded)}: remove the spaces";
         foreach (var name in header.Where(name => !string.IsNullOrWhiteSpace(name)).CountBy(name => name, StringComparer.Ordinal).Where(count => count.Value > 1))
             yield return string.Create(CultureInfo.InvariantCulture, $"{name.Value} columns are called {Shown.Value(name.Key)}: rename them");
     }

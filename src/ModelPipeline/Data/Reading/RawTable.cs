@@ -1,9 +1,7 @@
-using ModelPipeline.Specs;
-
 namespace ModelPipeline.Data.Reading;
 
 /// <summary>The rows of all files as text.</summary>
-internal sealed class RawTable(DataSpec data, ModelTask task)
+internal sealed class RawTable(ColumnUses uses, ColumnMentions mentions)
 {
     private readonly List<(string Name, int FirstRow)> _files = [];
     private readonly List<int> _lines = [];
@@ -15,8 +13,7 @@ internal sealed class RawTable(DataSpec data, ModelTask task)
     {
         if (_header is null)
         {
-            var uses = new ColumnUses(data, task);
-            if (!uses.Check(header, file.Name, faults))
+            if (!mentions.Check(header, file.Name, faults))
                 return false;
             _header = header;
             _columns = [.. header.Select(name => new RawColumn(name, uses.Of(name)))];

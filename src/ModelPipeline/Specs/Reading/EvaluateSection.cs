@@ -20,12 +20,20 @@ internal static class EvaluateSection
         foreach (var gate in value?.Named() ?? [])
         {
             var metric = FindMetric(gate, task);
-            var threshold = gate.Value.Section()?.Find("threshold");
             var range = metric is null ? NumberRange.Any : new NumberRange(metric.Minimum, metric.Maximum);
-            gates.Add(gate.Name, new GateSpec { Threshold = threshold?.Number(range) });
+            gates.Add(gate.Name, new GateSpec { Threshold = ReadThreshold(gate, range) });
         }
 
         return gates;
+    }
+
+    private static double? ReadThreshold(NamedValue gate, NumberRange range)
+    {
+        if (gate.Value.Decimal is not { } number)
+            return gate.Value.Section()?.Find("threshold")?.Number(range);
+
+        gate.Value.Fault($"must be keys with values: write {QuotedText.Escape(gate.Name)}: {{ threshold: {QuotedText.Escape(number)} }}");
+        return null;
     }
 
     private static MetricDefinition? FindMetric(NamedValue gate, ModelTask? task)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using ModelPipeline.Data;
 using ModelPipeline.Specs.Yaml;
 
 namespace ModelPipeline.Specs.Reading;
@@ -7,11 +9,16 @@ namespace ModelPipeline.Specs.Reading;
 /// A value that was written. Every conversion reports what does not fit and then gives <see langword="null"/> (or no items);
 /// the spec is discarded in the end, so a caller goes on with any default.
 /// </summary>
-internal sealed class SpecValue(SpecKey key, string path, Place keyPlace, Node node, FaultLog faults)
+internal sealed partial class SpecValue(SpecKey key, string path, Place keyPlace, Node node, FaultLog faults)
 {
     public Place Place => node.Place;
 
     public string Path => path;
+
+    /// <summary>The number that is written, a decimal comma in it replaced by a point; <see langword="null"/> where it is none.</summary>
+    public string? Decimal => node is ScalarNode { IsPlain: true } scalar
+        ? scalar.IsNumber ? scalar.Text : DecimalComma.WithPoint(scalar.Text)
+        : null;
 
     public bool IsEmptyMap => node is MapNode { Entries.Count: 0 };
 
@@ -37,7 +44,7 @@ internal sealed class SpecValue(SpecKey key, string path, Place keyPlace, Node n
     public double? Number(NumberRange range)
     {
         if (node is not ScalarNode { IsNumber: true } scalar)
-            return WrongType<double?>("a number");
+            return WrongType<double?>("a number", Decimal is { } meant ? $": write {meant} with a point" : "");
         var number = double.Parse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsFinite(number) && range.Contains(number) ? number : Outside<double?>(range, scalar);
     }
@@ -78,7 +85,7 @@ internal sealed class SpecValue(SpecKey key, string path, Place keyPlace, Node n
     public IReadOnlyList<PlacedText> Texts()
     {
         if (node is not ListNode list)
-            return WrongType<IReadOnlyList<PlacedText>>("a list, such as [first, second]") ?? [];
+            return WrongList() ?? [];
 
         var items = new List<PlacedText>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -99,7 +106,7 @@ internal sealed class SpecValue(SpecKey key, string path, Place keyPlace, Node n
     public IReadOnlyList<NamedValue> Named()
     {
         if (node is not MapNode map)
-            return WrongType<IReadOnlyList<NamedValue>>("keys with values") ?? [];
+            return WrongType<IReadOnlyList<NamedValue>>("keys with values", ColonHint) ?? [];
 
         return [.. map.Distinct(faults).Select(entry => new NamedValue(
             entry.Key,
@@ -110,7 +117,7 @@ internal sealed class SpecValue(SpecKey key, string path, Place keyPlace, Node n
 
     public Section? Section() => node is MapNode map
         ? Reading.Section.Open(key, path, keyPlace, map, faults)
-        : WrongType<Section>("keys with values");
+        : WrongType<Section>("keys with values", ColonHint);
 
     /// <summary>Reports a fault of the value, as a whole sentence.</summary>
     public void Report(string message) => faults.Add(Place, message);
@@ -121,6 +128,10 @@ internal sealed class SpecValue(SpecKey key, string path, Place keyPlace, Node n
     /// <summary>Reports what is wrong with a part of the value, as the rest of a sentence.</summary>
     public void Fault(Place place, string message) => faults.Add(place, $"'{path}' {message}");
 
+    private string ColonHint => node is ScalarNode { IsPlain: true } scalar && BraceSlip.IsKeyAndValue(scalar.Text)
+        ? ": a space is missing after the colon"
+        : "";
+
     private T? Fault<T>(string message)
     {
         Fault(message);
@@ -130,13 +141,21 @@ internal sealed class SpecValue(SpecKey key, string path, Place keyPlace, Node n
     private T? Outside<T>(NumberRange range, ScalarNode scalar) =>
         Fault<T>($"must be {range}, not {QuotedText.Escape(scalar.Text)}");
 
-    private T? WrongType<T>(string expected) => node switch
+    private IReadOnlyList<PlacedText>? WrongList() => node is ScalarNode { IsEmpty: false } scalar && InBrackets().IsMatch(scalar.Text)
+        ? WrongType<IReadOnlyList<PlacedText>>("a list", $": write [{QuotedText.Escape(scalar.Text)}]")
+        : WrongType<IReadOnlyList<PlacedText>>("a list, such as [first, second]");
+
+    private T? WrongType<T>(string expected, string hint = "") => node switch
     {
         AliasNode => default,
         ScalarNode { IsEmpty: true } => Fault<T>($"must be {expected}, but has no value"),
-        ScalarNode { IsPlain: false } scalar => Fault<T>($"must be {expected}, not {QuotedText.Of(scalar.Text)} in quotes"),
-        ScalarNode scalar => Fault<T>($"must be {expected}, not {QuotedText.Of(scalar.Text)}"),
+        ScalarNode { IsPlain: false } scalar => Fault<T>($"must be {expected}, not {QuotedText.Of(scalar.Text)} in quotes{hint}"),
+        ScalarNode scalar => Fault<T>($"must be {expected}, not {QuotedText.Of(scalar.Text)}{hint}"),
         ListNode => Fault<T>($"must be {expected}, not a list"),
         _ => Fault<T>($"must be {expected}, not keys with values"),
     };
+
+    /// <summary>A text that stays one or several words when brackets are put around it.</summary>
+    [GeneratedRegex(@"^[\w][\w ,.-]{0,78}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
 }

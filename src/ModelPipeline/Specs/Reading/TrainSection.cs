@@ -41,13 +41,13 @@ internal sealed class TrainSection(IReadOnlyList<IModelEngine> engines)
 
     private static void JudgeTrainer(SpecValue value, string name, IModelEngine engine, TrainerDefinition? trainer, ModelTask? task)
     {
+        string[] fitting = [.. engine.Trainers.Where(other => task is not { } needed || other.Tasks.Contains(needed)).Select(other => other.Name)];
         if (trainer is null)
         {
-            value.Report(NearestName.Unknown("trainer", name, [.. engine.Trainers.Select(known => known.Name)]));
+            value.Report(NearestName.Unknown(task is { } needed ? $"{Words.Of(needed)} trainer" : "trainer", name, fitting));
         }
         else if (task is { } known && !trainer.Tasks.Contains(known))
         {
-            var fitting = engine.Trainers.Where(other => other.Tasks.Contains(known)).Select(other => other.Name).ToArray();
             var hint = fitting.Length == 0 ? $"engine '{engine.Name}' has none for it" : $"use {string.Join(" or ", fitting)}";
             value.Report($"trainer '{name}' is not for {Words.Of(known)}: {hint}");
         }

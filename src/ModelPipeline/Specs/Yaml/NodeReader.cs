@@ -14,6 +14,7 @@ internal sealed class NodeReader(string text, FaultLog faults)
 
     private readonly Parser _parser = new(new Scanner(new StringReader(text), skipComments: true));
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+    private readonly Stack<Place> _brackets = new();
     private int _nodes;
 
     /// <summary>The mapping, or <see langword="null"/> where the text holds none; the faults say why.</summary>
@@ -29,11 +30,16 @@ internal sealed class NodeReader(string text, FaultLog faults)
         }
         catch (YamlException exception)
         {
-            SyntaxFault.Report(exception, text, faults);
+            new SyntaxFault(exception, text, OpenBracket).Report(faults);
+        }
+        catch (InvalidOperationException) when (OpenBracket is { } bracket)
+        {
+            // The parser's answer to a bracket that is never closed.
+            SyntaxFault.ReportOpen(bracket, faults);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The parser's answer to a bracket that is never closed and to an impossible \U escape.
+            // Among others the parser's answer to an impossible \U escape.
             faults.Add(Here, "not valid YAML after this: is a bracket not closed, or an escape wrong?");
         }
 
@@ -41,6 +47,8 @@ internal sealed class NodeReader(string text, FaultLog faults)
     }
 
     private Place Here => _parser.Current is { } current ? Place.Of(current.Start) : Place.Start;
+
+    private Place? OpenBracket => _brackets.TryPeek(out var bracket) ? bracket : null;
 
     private MapNode? ReadDocument()
     {
@@ -78,16 +86,30 @@ internal sealed class NodeReader(string text, FaultLog faults)
             RefuseTagAndAnchor(node, place);
 
         var current = _parser.Current;
+        var isBracket = IsBracket(current);
+        if (isBracket)
+            _brackets.Push(place);
         _parser.MoveNext();
-        return current switch
-        {
-            Scalar scalar => new ScalarNode(place, scalar.Value, scalar.Style == ScalarStyle.Plain),
-            SequenceStart => new ListNode(place, ReadItems(depth)),
-            MappingStart => new MapNode(place, ReadEntries(depth)),
-            AnchorAlias alias => RefuseAlias(alias, place),
-            _ => throw new UnreadableException(place, "not valid YAML: a value is expected here"),
-        };
+        var read = Read(current, place, depth);
+        if (isBracket)
+            _brackets.Pop();
+        return read;
     }
+
+    private Node Read(ParsingEvent? current, Place place, int depth) => current switch
+    {
+        Scalar scalar => new ScalarNode(place, scalar.Value, scalar.Style == ScalarStyle.Plain),
+        SequenceStart => new ListNode(place, ReadItems(depth)),
+        MappingStart => new MapNode(place, ReadEntries(depth)),
+        AnchorAlias alias => RefuseAlias(alias, place),
+        _ => throw new UnreadableException(place, "not valid YAML: a value is expected here"),
+    };
+
+    /// <summary>Whether a list or mapping begins with a bracket; one pair of a list, too, is a mapping.</summary>
+    private bool IsBracket(ParsingEvent? current) =>
+        current is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow }
+        && (int)current.Start.Index < text.Length
+        && text[(int)current.Start.Index] is '[' or '{';
 
     private List<Node> ReadItems(int depth)
     {
