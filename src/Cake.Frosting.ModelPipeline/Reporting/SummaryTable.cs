@@ -42,6 +42,6 @@ internal static class SummaryTable
     private static string FirstLine(string reason)
     {
         var lines = reason.Split('\n');
-        return ConsoleText.Of(lines[0], 400) + (lines.Length > 1 ? $" (and {lines.Length - 1} more lines above)" : "");
+        return ConsoleText.Of(lines[0], 400) + (lines.Length > 1 ? $" (and {lines.Length - 1} more, see above)" : "");
     }
 }

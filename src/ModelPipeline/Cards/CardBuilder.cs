@@ -126,7 +126,7 @@ public static class CardBuilder
     [
         .. (evaluate?.Slices ?? []).Select(slice => new CardSlice(
             slice.Slice,
-            CardNumber.Of(slice.Rows),
+            CardNumber.Of(slice.Rows) + (slice.Rows < SliceResult.FewestRows ? " (few)" : ""),
             [.. SliceMetrics(spec).Select(metric => slice.Measures.GetValueOrDefault(metric.Name) is { } measure ? CardNumber.Of(measure) : "undefined")])),
     ];
 

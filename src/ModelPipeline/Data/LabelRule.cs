@@ -76,9 +76,9 @@ internal sealed class LabelRule(DataSpec spec, ModelTask task, Dataset dataset, 
         if (present.Count > 2)
             faults.Add(string.Create(CultureInfo.InvariantCulture,
                 $"{Subject} has {present.Count} values ({Shown.Values(present)}) where binary-classification needs two: use task: multiclass-classification, or leave rows out"));
-        if (present.Count > 0 && (spec.Positive is null || !present.Contains(spec.Positive)))
+        if (present.Count > 1 && (spec.Positive is null || !present.Contains(spec.Positive)))
             faults.Add($"data.positive: {Positive()}; {Subject} has {Shown.Values(present)}: name one of them");
-        return faults.Count == before && present.Count > 0 ? [present.Single(name => name != spec.Positive), spec.Positive!] : null;
+        return faults.Count == before && present.Count > 1 ? [present.Single(name => name != spec.Positive), spec.Positive!] : null;
     }
 
     private string Positive() => spec.Positive is { } positive ? $"no row has the value {Shown.Value(positive)}" : "it is not set";

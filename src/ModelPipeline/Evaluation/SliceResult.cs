@@ -6,8 +6,6 @@ namespace ModelPipeline.Evaluation;
 /// <param name="Metrics">The task's metrics on them, in the catalog's order; an interval only where it has a closed form.</param>
 internal sealed record SliceResult(string Slice, int Rows, IReadOnlyList<MetricEstimate> Metrics)
 {
-    private const int FewestRows = 30;
-
-    /// <summary>Whether the rows are too few, under 30, to conclude much from them.</summary>
-    public bool Small => Rows < FewestRows;
+    /// <summary>From how many rows on a slice is more than a glimpse.</summary>
+    public const int FewestRows = 30;
 }

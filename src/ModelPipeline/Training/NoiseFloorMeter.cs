@@ -56,12 +56,12 @@ internal sealed class NoiseFloorMeter(IModelEngine engine, TrainingRequest reque
 
     private NoiseFloor Worse(NoiseFloor floor, Scores candidate, Scores refit)
     {
-        var tolerance = Tolerance * (request.Signature.Task == ModelTask.Regression ? Deviation(request.Labels.Numbers) : 1);
+        var unit = request.Signature.Task == ModelTask.Regression ? Deviation(request.Labels.Numbers) : 1;
         int changed = 0, flips = 0, negative = 0;
         for (var row = 0; row < candidate.Rows; row++)
         {
             var moved = Moved(candidate.Row(row), refit.Row(row));
-            if (double.IsNaN(moved) || moved > tolerance)
+            if (double.IsNaN(moved) || moved > Tolerance * unit)
                 changed++;
             if (request.Signature.Task == ModelTask.Regression)
                 continue;
@@ -79,7 +79,7 @@ internal sealed class NoiseFloorMeter(IModelEngine engine, TrainingRequest reque
             ChangedRows = Math.Max(floor.ChangedRows, changed / rows),
             LabelFlips = Math.Max(floor.LabelFlips, flips / rows),
             NegativeFlips = Math.Max(floor.NegativeFlips, negative / rows),
-            MeanShift = Math.Max(floor.MeanShift, MeanShift(candidate, refit)),
+            MeanShift = Math.Max(floor.MeanShift, MeanShift(candidate, refit) / unit),
         };
     }
 

@@ -2,7 +2,7 @@ using ModelPipeline.Training;
 
 namespace Cake.Frosting.ModelPipeline.Tests.EndToEnd;
 
-public sealed class DeterminismTests
+public sealed class DeterminismTests(OutsideHost host)
 {
     [Theory]
     [InlineData("churn")]
@@ -14,10 +14,12 @@ public sealed class DeterminismTests
         using var there = new ModelRepository(model);
 
         var runs = await Task.WhenAll(
-            HostRun.StartAsync(HostRun.BuiltHost, here.Folder, ["--target=Train"], ("LANG", "de_DE.UTF-8"), ("TZ", "Asia/Kolkata"), ("DOTNET_PROCESSOR_COUNT", "1")),
-            HostRun.StartAsync(HostRun.BuiltHost, there.Folder, ["--target=Train"], ("LANG", "tr_TR.UTF-8"), ("TZ", "America/St_Johns"), ("DOTNET_PROCESSOR_COUNT", "8")));
+            HostRun.StartAsync(host.Host, here.Folder, ["--target=Culture"], ("LANG", "de_DE.UTF-8"), ("TZ", "Asia/Kolkata"), ("DOTNET_PROCESSOR_COUNT", "1")),
+            HostRun.StartAsync(host.Host, there.Folder, ["--target=Culture"], ("LANG", "tr_TR.UTF-8"), ("TZ", "America/St_Johns"), ("DOTNET_PROCESSOR_COUNT", "8")));
 
         runs.ShouldAllBe(run => run.ExitCode == 0);
+        runs[0].Output.ShouldContain("the culture is de-DE");
+        runs[1].Output.ShouldContain("the culture is tr-TR");
         var (one, other) = (Path.Combine(here.Workspace, model, "bundle"), Path.Combine(there.Workspace, model, "bundle"));
         foreach (var file in Directory.EnumerateFiles(one))
             File.ReadAllBytes(file).ShouldBe(File.ReadAllBytes(Path.Combine(other, Path.GetFileName(file))), file);

@@ -1,17 +1,27 @@
 using System.Diagnostics;
 
+[assembly: AssemblyFixture(typeof(Cake.Frosting.ModelPipeline.Tests.EndToEnd.OutsideHost))]
+
 namespace Cake.Frosting.ModelPipeline.Tests.EndToEnd;
 
 /// <summary>A user's own host, built in a temporary folder from the guide's program and the assemblies that would ship.</summary>
 public sealed class OutsideHost : IAsyncLifetime
 {
-    private const string BrokenTask = """
+    private const string TestTasks = """
 
         [TaskName("Broken")]
         [IsDependentOn(typeof(ValidateDataTask))]
         public sealed class BrokenTask : FrostingTask<PipelineContext>
         {
             public override void Run(PipelineContext context) => throw new InvalidOperationException("the user's own task broke");
+        }
+
+        [TaskName("Culture")]
+        [IsDependentOn(typeof(TrainTask))]
+        public sealed class CultureTask : FrostingTask<PipelineContext>
+        {
+            public override void Run(PipelineContext context) =>
+                context.Log.Information("the culture is {0}", System.Globalization.CultureInfo.CurrentCulture.Name);
         }
         """;
 
@@ -27,7 +37,7 @@ public sealed class OutsideHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var shipped = Path.GetDirectoryName(HostRun.BuiltHost)!;
-        File.WriteAllText(Path.Combine(Folder, "Program.cs"), GuidesProgram() + BrokenTask);
+        File.WriteAllText(Path.Combine(Folder, "Program.cs"), GuidesProgram() + TestTasks);
         File.WriteAllText(Path.Combine(Folder, "Outside.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

@@ -2,7 +2,7 @@ using ModelPipeline.Evidence;
 
 namespace Cake.Frosting.ModelPipeline.Tests.EndToEnd;
 
-public sealed class OutsideHostTests(OutsideHost host) : IClassFixture<OutsideHost>
+public sealed class OutsideHostTests(OutsideHost host)
 {
     [Fact]
     public async Task A_host_outside_this_repository_verifies_with_its_own_tasks_before_and_after_ours()

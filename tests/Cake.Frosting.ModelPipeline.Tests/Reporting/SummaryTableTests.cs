@@ -26,7 +26,7 @@ public sealed class SummaryTableTests
                          evaluate        failed    log_loss 0.5781 [0.5546, 0.6015] is
                                                    above the threshold 0.4800 by 0.0981
               diamonds   validate-data   error     data/diamonds.csv:3: 9 fields, the
-                                                   header has 11 (and 1 more lines above)
+                                                   header has 11 (and 1 more, see above)
                          train           not-run   validate-data could not judge
 
             Cards, evidence and bundles: .pipeline

@@ -81,7 +81,7 @@ public sealed class CardBuilderTests : IDisposable
         ]);
         card.SliceMetrics.ShouldBe(["ROC AUC"]);
         card.Slices.Select(slice => $"{slice.Name} {slice.Rows} {string.Join('|', slice.Values)}")
-            .ShouldBe(["plan=a 1,234 0.5000 [0.2500, 0.7500]", "plan=b 3 undefined"]);
+            .ShouldBe(["plan=a 1,234 0.5000 [0.2500, 0.7500]", "plan=b 3 (few) undefined"]);
         card.Data.ShouldBe([new("feature names", "x"), new("class share: yes_no", "0.2500"), new("rows", "1,131"), new("digest", $"{Digest.Of("data")}")]);
         card.Training.ShouldBe([new("engine", "fake"), new("parameter: max_rounds", "3"), new("noise floor: label flips", "0.0135")]);
         card.Provenance.ShouldBe(

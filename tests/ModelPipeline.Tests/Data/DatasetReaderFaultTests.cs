@@ -102,8 +102,8 @@ public sealed class DatasetReaderFaultTests
     }
 
     [Theory]
-    [InlineData("missing.csv", "missing.csv does not exist in ")]
-    [InlineData("no/such/folder.csv", "no/such/folder.csv does not exist in ")]
+    [InlineData("missing.csv", "missing.csv does not exist in the model's folder")]
+    [InlineData("no/such/folder.csv", "no/such/folder.csv does not exist in the model's folder")]
     [InlineData("*.csv", "no file matches *.csv in ")]
     [InlineData("none/*.csv", "no file matches none/*.csv in ")]
     [InlineData("folder", "folder is a folder: name a file in it, or a pattern such as folder/*.csv")]

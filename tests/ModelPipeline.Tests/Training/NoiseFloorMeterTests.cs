@@ -67,7 +67,7 @@ public sealed class NoiseFloorMeterTests
             .Measure(new Scores(["prediction"], [0, 1, 2, 3]), new Progress<string>(), TestContext.Current.CancellationToken);
 
         floor.ChangedRows.ShouldBe(share);
-        floor.MeanShift.ShouldBe(deviations * 100, 1e-9);
+        floor.MeanShift.ShouldBe(deviations, 1e-9);
         floor.LabelFlips.ShouldBe(0);
         floor.NegativeFlips.ShouldBe(0);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelPipeline.Data;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 using ModelPipeline.Tests.Runs;
@@ -34,9 +35,22 @@ public sealed class TrainStepTests : IDisposable
         (manifest.Data.Rows, manifest.Data.TrainRows, manifest.Data.TestRows).ShouldBe((40, data.Split.Train.Length, data.Split.Test.Length));
         manifest.Data.TrainSplit.ShouldBe(data.Split.TrainDigest);
         manifest.NoiseFloor.ShouldBe(new NoiseFloor(5, 0, 0, 0, 0));
-        _folder.Engine.Requests[0].Features.Rows.ShouldBe(data.Split.Train.Length);
         Directory.GetFiles(bundle.Folder).Select(Path.GetFileName).ShouldBe(["bundle.json", "fake.bin", "golden.csv"], ignoreOrder: true);
         File.ReadAllLines(Path.Combine(bundle.Folder, "golden.csv")).Length.ShouldBe(data.Split.Test.Length + 1);
+    }
+
+    [Fact]
+    public async Task The_engine_is_given_the_training_rows_and_none_of_the_test_rows()
+    {
+        await RunAsync();
+
+        var data = _folder.Run().ReadData(TestContext.Current.CancellationToken);
+        var (all, labels) = (Numbers(data.Rows.Features), data.Rows.Labels.Codes.ToArray());
+        var candidate = _folder.Engine.Requests[0];
+        Numbers(candidate.Features).ShouldBe(data.Split.Train.Select(row => all[row]));
+        candidate.Labels.Codes.ToArray().ShouldBe(data.Split.Train.Select(row => labels[row]));
+        var testRows = data.Split.Test.Select(row => all[row]).ToList();
+        _folder.Engine.Requests.ShouldAllBe(request => !Numbers(request.Features).Intersect(testRows).Any());
     }
 
     [Fact]
@@ -238,6 +252,8 @@ public sealed class TrainStepTests : IDisposable
         ModelBundle.Open(bundle).Digest.ShouldBe(Last().Candidate.ShouldNotBeNull());
         _folder.Entries().ShouldNotContain(entry => entry.Contains(".old") || entry.Contains(".new"));
     }
+
+    private static double[] Numbers(Table features) => ((NumericColumn)features["x"]).Values.ToArray();
 
     public void Dispose() => _folder.Dispose();
 

@@ -56,7 +56,7 @@ internal static class DataFiles
 
     private static bool IsGlob(string text) => text.AsSpan().ContainsAny('*', '?');
 
-    private static string In(string folder) => folder == "" ? "" : $" in {folder}";
+    private static string In(string folder) => folder == "" ? "" : " in the model's folder";
 
     private static string WithSlashes(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }
