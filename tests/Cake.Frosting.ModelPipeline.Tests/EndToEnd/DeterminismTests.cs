@@ -14,8 +14,8 @@ public sealed class DeterminismTests(OutsideHost host)
         using var there = new ModelRepository(model);
 
         var runs = await Task.WhenAll(
-            HostRun.StartAsync(host.Host, here.Folder, ["--target=Culture"], ("LANG", "de_DE.UTF-8"), ("TZ", "Asia/Kolkata"), ("DOTNET_PROCESSOR_COUNT", "1")),
-            HostRun.StartAsync(host.Host, there.Folder, ["--target=Culture"], ("LANG", "tr_TR.UTF-8"), ("TZ", "America/St_Johns"), ("DOTNET_PROCESSOR_COUNT", "8")));
+            HostRun.StartAsync(host.Host, here.Folder, ["--target=Culture"], ("LC_ALL", "de_DE.UTF-8"), ("TZ", "Asia/Kolkata"), ("DOTNET_PROCESSOR_COUNT", "1")),
+            HostRun.StartAsync(host.Host, there.Folder, ["--target=Culture"], ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "America/St_Johns"), ("DOTNET_PROCESSOR_COUNT", "8")));
 
         runs.ShouldAllBe(run => run.ExitCode == 0);
         runs[0].Output.ShouldContain("the culture is de-DE");
