@@ -1,7 +1,6 @@
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting.ModelPipeline.Arguments;
-using Cake.Frosting.ModelPipeline.Hosting;
 using ModelPipeline;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;

@@ -1,4 +1,5 @@
 using Cake.Frosting.ModelPipeline.Arguments;
+using Cake.Frosting.ModelPipeline.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using ModelPipeline;
 using ModelPipeline.Registry;
@@ -6,9 +7,9 @@ using ModelPipeline.Runs;
 using ModelPipeline.Specs;
 using ModelPipeline.Training;
 
-namespace Cake.Frosting.ModelPipeline.Hosting;
+namespace Cake.Frosting.ModelPipeline;
 
-/// <summary>The parts of a host's pipeline.</summary>
+/// <summary>The parts of a host's pipeline. A context that derives from <see cref="PipelineContext"/> takes them in its constructor and passes them on.</summary>
 public sealed class PipelineServices
 {
     private const string GateReleaseName = "GateRelease";
