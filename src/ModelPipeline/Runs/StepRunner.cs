@@ -61,6 +61,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
             return run.Workspace.Evidence.Read(need) switch
             {
                 null => $"{need} has not run: run it first",
+                { Model: var model } when model != run.Spec.Name => $"{need} judged the model {QuotedText.Of(model)}: run it again first",
                 { Status: Status.Error } => $"{need} could not judge",
                 { Status: Status.NotRun } => $"{need} was not run",
                 { Inputs: var inputs } when inputs != run.Inputs => $"{need} judged another {inputs.DifferenceFrom(run.Inputs)}: run it again first",

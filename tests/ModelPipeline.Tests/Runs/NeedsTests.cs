@@ -27,6 +27,7 @@ public sealed class NeedsTests : IDisposable
     public static TheoryData<string, string> Obstacles => new()
     {
         { "missing", "train has not run: run it first" },
+        { "other model", "train judged the model 'fraud': run it again first" },
         { "error", "train could not judge" },
         { "not-run", "train was not run" },
         { "other data", "train judged another data file: run it again first" },
@@ -105,6 +106,7 @@ public sealed class NeedsTests : IDisposable
         switch (obstacle)
         {
             case "missing": File.Delete(_folder.Evidence.PathOf(StepNames.Train)); break;
+            case "other model": _folder.Leave(StepNames.Train, change: evidence => evidence with { Model = "fraud" }); break;
             case "error": _folder.Leave(StepNames.Train, Status.Error); break;
             case "not-run": _folder.Leave(StepNames.Train, Status.NotRun); break;
             case "other data": Change(inputs => inputs with { Data = Digest.Of("other") }); break;
