@@ -1,5 +1,6 @@
 using Cake.Frosting.ModelPipeline.Arguments;
 using Cake.Frosting.ModelPipeline.Hosting;
+using Cake.Frosting.ModelPipeline.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using ModelPipeline;
 using ModelPipeline.Registry;
@@ -12,8 +13,6 @@ namespace Cake.Frosting.ModelPipeline;
 /// <summary>The parts of a host's pipeline. A context that derives from <see cref="PipelineContext"/> takes them in its constructor and passes them on.</summary>
 public sealed class PipelineServices
 {
-    private const string GateReleaseName = "GateRelease";
-
     private readonly EngineCatalog _engines;
     private readonly IServiceCollection _registrations;
 
@@ -26,18 +25,17 @@ public sealed class PipelineServices
 
     internal PipelineSession Session { get; }
 
-    /// <summary>Refuses targets that no task has, before Cake does with an exit code that says less.</summary>
-    /// <exception cref="InputException">There is one; all of them at once.</exception>
+    /// <summary>Refuses targets that no task has, and the gate beside another target, before Cake does with an exit code that says less.</summary>
+    /// <exception cref="InputException">There is one; all unknown ones at once.</exception>
     internal void CheckTargets(IEnumerable<string> targets)
     {
         var tasks = TaskNames.In(_registrations);
         var wanted = targets.ToList();
         var unknown = wanted.Where(target => !tasks.Contains(target, StringComparer.OrdinalIgnoreCase)).ToList();
-        if (unknown.Count == 0 && wanted.Count > 1 && wanted.Contains(GateReleaseName, StringComparer.OrdinalIgnoreCase))
-            throw Session.Refuse(new InputException($"{GateReleaseName} decides on evidence that is there before the run: run the other targets first, then {GateReleaseName} alone"));
-        if (unknown.Count == 0)
-            return;
-        throw Session.Refuse(new InputException(string.Join('\n', unknown.Select(target => NearestName.Unknown("target", target, tasks)))));
+        if (unknown.Count > 0)
+            throw Session.Refuse(new InputException(string.Join('\n', unknown.Select(target => NearestName.Unknown("target", target, tasks)))));
+        if (wanted.Count > 1 && wanted.Contains(GateReleaseTask.Name, StringComparer.OrdinalIgnoreCase))
+            throw Session.Refuse(new InputException($"{GateReleaseTask.Name} decides on evidence that is there before the run: run the other targets first, then {GateReleaseTask.Name} alone"));
     }
 
     /// <summary>Reads and validates everything that the run needs to know before its first step.</summary>

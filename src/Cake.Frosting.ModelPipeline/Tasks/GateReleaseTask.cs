@@ -4,10 +4,12 @@ namespace Cake.Frosting.ModelPipeline.Tasks;
 
 /// <summary>Decides from the evidence whether the model may be released; changes nothing.</summary>
 /// <param name="step">The step.</param>
-[TaskName("GateRelease")]
+[TaskName(Name)]
 [TaskDescription("Decides from the evidence whether the model may be released; changes nothing.")]
 public sealed class GateReleaseTask(GateReleaseStep step) : AsyncFrostingTask<PipelineContext>
 {
+    internal const string Name = "GateRelease";
+
     /// <inheritdoc/>
     public override async Task RunAsync(PipelineContext context)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelPipeline.Evaluation;
 using ModelPipeline.Evidence;
 using ModelPipeline.Specs;
@@ -20,6 +21,7 @@ public static class CardBuilder
         var train = Find(evidence, StepNames.Train);
         var evaluate = Find(evidence, StepNames.Evaluate);
         var baseline = train?.Baseline;
+        var steps = Steps(evidence);
         return new CardDocument
         {
             Name = spec.Name,
@@ -32,10 +34,10 @@ public static class CardBuilder
             Hypotheses = spec.Hypotheses,
             FrontMatter = FrontMatter(spec, data),
             Statements = new CardStatements(spec.Card.IntendedUse, spec.Card.OutOfScope, spec.Card.Limitations, spec.Card.Contacts, spec.Card.DataSource),
-            Passed = Steps(evidence).All(step => step.Status == StatusNames.Of(Status.Passed)),
+            Passed = steps.All(step => step.Status == StatusNames.Of(Status.Passed)),
             Candidate = train?.Candidate?.ToString() ?? Missing,
             Baseline = baseline is null ? "none, because no version is released yet" : $"{baseline.Version} ({baseline.Digest})",
-            Steps = Steps(evidence),
+            Steps = steps,
             Checks = Checks(evidence),
             Metrics = Metrics(spec, evaluate),
             UndefinedMetrics = UndefinedMetrics(spec, evaluate),
@@ -145,7 +147,7 @@ public static class CardBuilder
 
     private static List<CardFact> ProvenanceFacts(StepEvidence? train) => train is null ? [] :
     [
-        new CardFact("trained", $"{train.Started:yyyy-MM-dd HH:mm:ss} UTC"),
+        new CardFact("trained", string.Create(CultureInfo.InvariantCulture, $"{train.Started.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC")),
         .. train.Facts.Where(fact => IsProvenance(fact.Key)).Select(fact => new CardFact(Words(fact.Key["provenance.".Length..]), fact.Value)),
         new CardFact("spec", train.Inputs.Spec.ToString()),
         new CardFact("tool", train.Inputs.Tool.ToString()),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
 using ModelPipeline.Specs;
@@ -120,6 +121,25 @@ public sealed class CardBuilderTests : IDisposable
         card.Baseline.ShouldBe("none, because no version is released yet");
     }
 
+    [Theory]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    [InlineData("de-DE")]
+    public void The_culture_makes_no_difference(string culture)
+    {
+        var expected = Values(Build(Data, Train, Evaluate));
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            Values(Build(Data, Train, Evaluate)).ShouldBe(expected);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
     [Fact]
     public void The_champion_is_named_with_its_digest() =>
         Build(Data, Train with { Baseline = new Baseline("1.2.0", Digest.Of("champion")) }, Evaluate).Baseline.ShouldBe($"1.2.0 ({Digest.Of("champion")})");
@@ -179,4 +199,11 @@ public sealed class CardBuilderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private CardDocument Build(params StepEvidence[] evidence) => CardBuilder.Build(_folder.Spec, evidence);
+
+    private static List<string> Values(CardDocument card) =>
+    [
+        .. card.Provenance.Concat(card.Data).Concat(card.Training).Select(fact => fact.Value),
+        .. card.Metrics.Select(metric => $"{metric.Exact} {metric.Value} {metric.Interval}"),
+        .. card.Slices.SelectMany(slice => slice.Values.Prepend(slice.Rows)),
+    ];
 }
