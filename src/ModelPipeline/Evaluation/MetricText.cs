@@ -3,7 +3,7 @@ using ModelPipeline.Statistics;
 
 namespace ModelPipeline.Evaluation;
 
-/// <summary>Numbers of metrics as people read them.</summary>
+/// <summary>Numbers in verdicts: four decimals whatever their size, so that a value can be told from its limit. Tables use shorter ones.</summary>
 internal static class MetricText
 {
     private const double Least = 0.00005;
