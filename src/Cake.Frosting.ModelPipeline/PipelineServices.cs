@@ -50,13 +50,21 @@ public sealed class PipelineServices
                 throw new InputException($"--workspace '{options.Workspace}' would mix what runs write with the files of the model {mixed.Name}: choose another");
             if (options.Data is not null && specs.Count > 1)
                 throw new InputException($"--data is for one model, {specs.Count} are selected: add --model=NAME");
-            return [.. specs.Select(spec => new ModelRun(spec, _engines[spec.Train.Engine], options, tool, ReleaseCatalog.Champion(spec.Folder)))];
+            return [.. specs.Select(spec => MakeRun(context, spec, options, tool))];
         }
         catch (InputException fault)
         {
             throw Session.Refuse(fault);
         }
     }
+
+    private ModelRun MakeRun(PipelineContext context, ModelSpec spec, RunOptions options, ToolIdentity tool) => new(
+        spec,
+        _engines[spec.Train.Engine],
+        options,
+        tool,
+        ReleaseCatalog.Champion(spec.Folder),
+        BaselineBundle.Select(context.Argument(PipelineArguments.Baseline), spec.Folder, context.Root));
 
     private static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
@@ -65,6 +73,7 @@ public sealed class PipelineServices
     {
         Workspace = context.Workspace,
         Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetFullPath(data, context.Root) : null,
+        Candidate = context.Argument(PipelineArguments.Candidate) is { } candidate ? Path.GetFullPath(candidate, context.Root) : null,
         Force = context.Arguments.HasArgument(PipelineArguments.Force) && (!bool.TryParse(context.Argument(PipelineArguments.Force), out var force) || force),
     };
 

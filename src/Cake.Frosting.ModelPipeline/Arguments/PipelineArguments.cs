@@ -6,6 +6,8 @@ internal static class PipelineArguments
     public const string Model = "model";
     public const string Workspace = "workspace";
     public const string Data = "data";
+    public const string Baseline = "baseline";
+    public const string Candidate = "candidate";
     public const string Force = "force";
 
     public static IReadOnlyList<ArgumentDefinition> All { get; } =
@@ -13,9 +15,9 @@ internal static class PipelineArguments
         new(Model, ArgumentKind.Values) { Description = "A name under models/, a model's folder or its model.yaml; repeatable; default: all" },
         new(Workspace, ArgumentKind.Value) { Description = "Where runs write; default .pipeline" },
         new(Data, ArgumentKind.Value) { Description = "Another data file for this run, in place of one model's" },
+        new(Baseline, ArgumentKind.Value) { Description = "A released version, a bundle's path or none; default: the champion" },
+        new(Candidate, ArgumentKind.Value) { Description = "A bundle's path, in place of the one that Train makes" },
         new(Force, ArgumentKind.Flag) { Description = "Run steps even where nothing changed" },
-        new("baseline", ArgumentKind.Later),
-        new("candidate", ArgumentKind.Later),
         new("release-version", ArgumentKind.Later),
         new("pull-request", ArgumentKind.Later),
     ];

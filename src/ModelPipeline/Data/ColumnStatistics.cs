@@ -15,13 +15,15 @@ public abstract record ColumnStatistics(string Name, int Count, int Missing)
     public static IReadOnlyList<ColumnStatistics> Of(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return [.. table.Columns.Select(Of).OfType<ColumnStatistics>()];
+        return [.. table.Columns.Where(column => column is NumericColumn or CategoricalColumn).Select(Of)];
     }
 
-    private static ColumnStatistics? Of(Column column) => column switch
+    /// <summary>Describes a numeric or categorical column.</summary>
+    /// <exception cref="ArgumentException">It is neither.</exception>
+    public static ColumnStatistics Of(Column column) => column switch
     {
         NumericColumn numbers => NumericStatistics.Of(numbers),
         CategoricalColumn categories => CategoricalStatistics.Of(categories),
-        _ => null,
+        _ => throw new ArgumentException($"Column '{column?.Name}' holds neither numbers nor categories.", nameof(column)),
     };
 }

@@ -37,7 +37,7 @@ public static class DatasetReader
 
     /// <summary>Reads the data of a model, and sees that it can be evaluated by its slices. Faults of the spec are reported with their places.</summary>
     internal static Dataset Read(ModelSpec spec, string? replacement, CancellationToken cancellation) =>
-        Read(spec.Data, spec.Task, spec.Folder, replacement, new ColumnMentions(spec.Data, spec.Evaluate.Slices, spec.Places), cancellation);
+        Read(spec.Data, spec.Task, spec.Folder, replacement, new ColumnMentions(spec.Data, [.. spec.Evaluate.Slices.SelectMany(slice => slice.Columns).Distinct()], spec.Places), cancellation);
 
     private static Dataset Read(
         DataSpec data, ModelTask task, string folder, string? replacement, ColumnMentions mentions, CancellationToken cancellation)

@@ -17,7 +17,7 @@ public sealed class EvaluateStep : IStep
     public IEnumerable<string> Inputs(ModelRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return [$"{Candidate(run)}"];
+        return [$"{run.CandidateDigest}"];
     }
 
     /// <inheritdoc/>
@@ -33,9 +33,7 @@ public sealed class EvaluateStep : IStep
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(progress);
-        var bundle = ModelBundle.Open(run.Workspace.Bundle);
-        if (bundle.Digest != Candidate(run))
-            throw new InputException($"The bundle in '{run.Workspace.Bundle}' is not the one that Train left: run the target Train.");
+        var bundle = run.OpenCandidate();
 
         progress.Report("reading the data");
         var data = run.ReadData(cancellation);
@@ -47,7 +45,7 @@ public sealed class EvaluateStep : IStep
         progress.Report("measuring");
         var estimates = MetricEstimator.Estimate(data.TestLabels, scores, run.Spec.Task, run.Spec.Train.Seed, cancellation);
         var slices = SliceEvaluator.Evaluate(
-            data.Rows.Dataset.Table.Select(data.Split.Test), run.Spec.Evaluate.Slices, data.TestLabels, scores, run.Spec.Task, cancellation);
+            data.Rows.Dataset.Table.Select(data.Split.Test), [.. run.Spec.Evaluate.Slices.Where(slice => slice.Columns.Count == 1).Select(slice => slice.Columns[0])], data.TestLabels, scores, run.Spec.Task, cancellation);
         return Task.FromResult(new StepOutcome
         {
             Summary = string.Join(", ", estimates
@@ -61,8 +59,6 @@ public sealed class EvaluateStep : IStep
                 .ToDictionary(estimate => $"undefined.{estimate.Metric.Name}", estimate => estimate.Undefined!, StringComparer.Ordinal),
         });
     }
-
-    private static Digest? Candidate(ModelRun run) => run.Workspace.Evidence.Read(StepNames.Train)?.Candidate;
 
     private static SortedDictionary<string, Measure> Measures(IReadOnlyList<MetricEstimate> estimates) => new(
         estimates

@@ -12,6 +12,12 @@ public static class StepNames
     /// <summary>Measures and judges the candidate.</summary>
     public const string Evaluate = "evaluate";
 
+    /// <summary>Compares candidate and champion row by row.</summary>
+    public const string DifferentialTest = "differential-test";
+
+    /// <summary>Compares the candidate's speed and size with the champion's.</summary>
+    public const string BenchmarkTest = "benchmark-test";
+
     /// <summary>Writes the model card.</summary>
     public const string ModelCard = "model-card";
 
@@ -19,5 +25,5 @@ public static class StepNames
     public const string GateRelease = "gate-release";
 
     /// <summary>The steps whose verdicts a release needs, in order.</summary>
-    public static IReadOnlyList<string> Required { get; } = [ValidateData, Train, Evaluate, ModelCard];
+    public static IReadOnlyList<string> Required { get; } = [ValidateData, Train, Evaluate, DifferentialTest, BenchmarkTest, ModelCard];
 }

@@ -10,6 +10,7 @@ namespace ModelPipeline.Runs;
 public sealed class ModelRun
 {
     private readonly Lazy<DataFingerprint> _fingerprint;
+    private readonly BaselineBundle? _baseline;
     private RunData? _data;
 
     /// <summary>Makes the run of a model.</summary>
@@ -17,8 +18,10 @@ public sealed class ModelRun
     /// <param name="engine">What trains and scores it.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="tool">The program that runs.</param>
-    /// <param name="champion">The released version to compare with; <see langword="null"/> before the first release.</param>
-    public ModelRun(ModelSpec spec, IModelEngine engine, RunOptions options, ToolIdentity tool, ReleasedVersion? champion)
+    /// <param name="champion">The newest released version; <see langword="null"/> before the first release.</param>
+    /// <param name="baseline">What the candidate is compared with; <see langword="null"/> for nothing.</param>
+    public ModelRun(
+        ModelSpec spec, IModelEngine engine, RunOptions options, ToolIdentity tool, ReleasedVersion? champion, BaselineBundle? baseline)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(options);
@@ -26,7 +29,8 @@ public sealed class ModelRun
         Engine = engine;
         Options = options;
         Tool = tool;
-        Champion = champion is null ? null : new Baseline(champion.Version.ToString(), champion.Digest);
+        Champion = champion is null ? null : BaselineBundle.Of(champion).Identity;
+        _baseline = baseline;
         Workspace = new ModelWorkspace(Path.Combine(options.Workspace, spec.Name));
         _fingerprint = new Lazy<DataFingerprint>(() => DataFingerprint.Of(spec.Data, spec.Folder, options.Data));
     }
@@ -43,8 +47,11 @@ public sealed class ModelRun
     /// <summary>The program that runs.</summary>
     public ToolIdentity Tool { get; }
 
-    /// <summary>The champion; <see langword="null"/> before the first release.</summary>
+    /// <summary>The champion, which a release is judged against; <see langword="null"/> before the first release.</summary>
     public Baseline? Champion { get; }
+
+    /// <summary>What this run compares the candidate with, by default the champion; <see langword="null"/> for nothing.</summary>
+    public Baseline? Baseline => _baseline?.Identity;
 
     /// <summary>Where the run writes.</summary>
     public ModelWorkspace Workspace { get; }
@@ -56,12 +63,12 @@ public sealed class ModelRun
     /// <summary>What the steps read.</summary>
     public EvidenceInputs Inputs => new() { Data = _fingerprint.Value.Digest, Spec = Spec.Digest, Tool = Tool.Digest };
 
-    /// <summary>Whether evidence is of this model, its present inputs and its present champion.</summary>
+    /// <summary>Whether evidence is of this model, its present inputs and its present baseline.</summary>
     /// <param name="evidence">A step's evidence.</param>
     public bool IsCurrent(StepEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return evidence.Model == Spec.Name && evidence.Inputs == Inputs && evidence.Baseline == Champion;
+        return evidence.Model == Spec.Name && evidence.Inputs == Inputs && evidence.Baseline == Baseline;
     }
 
     /// <summary>The data, read when they are first asked for.</summary>
@@ -77,4 +84,22 @@ public sealed class ModelRun
             throw new InputException("The data changed while the run was going on: run it again.");
         return _data = data;
     }
+
+    /// <summary>Opens the bundle that Train left.</summary>
+    /// <exception cref="InputException">There is none, or it was changed since.</exception>
+    public ModelBundle OpenCandidate()
+    {
+        var bundle = ModelBundle.Open(Workspace.Bundle);
+        return bundle.Digest == CandidateDigest
+            ? bundle
+            : throw new InputException($"The bundle in '{Workspace.Bundle}' is not the one that Train left: run the target Train.");
+    }
+
+    /// <summary>The digest of the bundle that Train left; <see langword="null"/> before Train.</summary>
+    /// <exception cref="InvalidDataException">The evidence of Train cannot be read.</exception>
+    public Digest? CandidateDigest => Workspace.Evidence.Read(StepNames.Train)?.Candidate;
+
+    /// <summary>Opens the bundle to compare with; <see langword="null"/> where there is nothing to compare with.</summary>
+    /// <exception cref="InputException">It is not there, or not the one that was released.</exception>
+    public ModelBundle? OpenBaseline() => _baseline?.Open(Workspace.Baseline);
 }

@@ -12,11 +12,17 @@ public sealed class ModelWorkspace(string folder)
     /// <summary>The candidate bundle's folder.</summary>
     public string Bundle => Path.Combine(folder, "bundle");
 
+    /// <summary>The folder that the baseline's bundle is unpacked to.</summary>
+    public string Baseline => Path.Combine(folder, "baseline");
+
     /// <summary>Who trained the candidate, when, on which commit; outside the bundle's digest.</summary>
     public string Provenance => Path.Combine(folder, "provenance.json");
 
+    /// <summary>The folder of everything that is made for people: the card, tables and figures.</summary>
+    public string Reports => Path.Combine(folder, "reports");
+
     /// <summary>The model card.</summary>
-    public string ModelCard => Path.Combine(folder, "reports", "MODEL_CARD.md");
+    public string ModelCard => Path.Combine(Reports, "MODEL_CARD.md");
 
     /// <summary>The steps' evidence.</summary>
     public EvidenceStore Evidence { get; } = new(Path.Combine(folder, "evidence"));

@@ -41,6 +41,9 @@ public sealed record RunData(ModelData Rows, Split Split)
         ModelSignature.OutputsOf(Rows.Task, Rows.Labels.Classes),
         Rows.Labels.Classes);
 
+    /// <summary>The oldest row's time, in UTC; <see langword="null"/> without a time column.</summary>
+    public DateTime? Oldest => Rows.Time is { } time ? time.Values.ToArray().Min() : null;
+
     /// <summary>The newest row's time, in UTC; <see langword="null"/> without a time column.</summary>
     public DateTime? Newest => Rows.Time is { } time ? time.Values.ToArray().Max() : null;
 }

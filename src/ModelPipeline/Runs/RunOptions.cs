@@ -9,6 +9,10 @@ public sealed record RunOptions
     /// <summary>Another data file for this run, in place of the spec's.</summary>
     public string? Data { get; init; }
 
+    /// <summary>The folder of a bundle to judge in place of one that Train makes.</summary>
+    /// <value>Default: none.</value>
+    public string? Candidate { get; init; }
+
     /// <summary>Whether steps run even where nothing changed.</summary>
     public bool Force { get; init; }
 }

@@ -30,7 +30,7 @@ internal sealed class StepConclusion
         Status = Status,
         Summary = Summary,
         Candidate = _outcome.Candidate,
-        Baseline = run.Champion,
+        Baseline = run.Baseline,
         Inputs = run.Inputs,
         Checks = _outcome.Checks,
         Measures = Sorted(_outcome.Measures),

@@ -20,6 +20,12 @@ public sealed record StepOutcome
     /// <summary>What is known beside numbers, by name.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// Tables and figures for people, by file name, for example <c>calibration.svg</c>. The runner writes them to the folder of reports before the evidence,
+    /// records their digests there, and removes those of an earlier run that are not among them.
+    /// </summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Reports { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
     /// <summary>The bundle that was judged.</summary>
     public Digest? Candidate { get; init; }
 }

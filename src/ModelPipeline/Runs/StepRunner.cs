@@ -32,7 +32,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
         {
             if (NotRunReason(step, run) is { } reason)
             {
-                step.Discard(run);
+                Discard(step, run);
                 return Leave(step, run, watch, StepConclusion.Unjudged(Status.NotRun, reason));
             }
 
@@ -40,6 +40,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
             if (LastPassed(step, run, fingerprint, progress) is { } last)
                 return new StepReport(run.Spec.Name, step.Name, last.Status, Unchanged(last), Skipped: true);
             var outcome = await step.RunAsync(run, progress, cancellation).ConfigureAwait(false);
+            outcome = ReportFiles.Replace(run.Workspace, step.Name, outcome);
             return Leave(step, run, watch, outcome, fingerprint);
         }
         catch (Exception fault) when (!IsStop(fault, cancellation))
@@ -65,7 +66,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
                 { Status: Status.Error } => $"{need} could not judge",
                 { Status: Status.NotRun } => $"{need} was not run",
                 { Inputs: var inputs } when inputs != run.Inputs => $"{need} judged another {inputs.DifferenceFrom(run.Inputs)}: run it again first",
-                { Baseline: var champion } when champion != run.Champion => $"{need} compared with another champion: run it again first",
+                { Baseline: var baseline } when baseline != run.Baseline => $"{need} compared with another champion: run it again first",
                 _ => null,
             };
         }
@@ -77,7 +78,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
 
     private static Digest Fingerprint(IStep step, ModelRun run)
     {
-        string[] shared = [step.Name, $"{run.DataDigest}", $"{run.Spec.Digest}", $"{run.Champion?.Digest}", $"{run.Tool.Digest}"];
+        string[] shared = [step.Name, $"{run.DataDigest}", $"{run.Spec.Digest}", $"{run.Baseline?.Digest}", $"{run.Baseline?.Version}", $"{run.Tool.Digest}"];
         return Digest.Of(string.Join('\n', [.. shared, .. step.Inputs(run)]));
     }
 
@@ -88,7 +89,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
         try
         {
             var last = run.Workspace.Evidence.Read(step.Name);
-            return last?.Status == Status.Passed && last.Fingerprint == fingerprint && step.CanSkip(run, last) ? last : null;
+            return last?.Status == Status.Passed && last.Fingerprint == fingerprint && ReportFiles.AreThere(run.Workspace, last) && step.CanSkip(run, last) ? last : null;
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -105,7 +106,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
         var isInputFault = fault is InputException;
         if (!isInputFault)
             reporter.Broke(run.Spec.Name, step.Name, fault);
-        var stale = FaultOf(step, run, () => step.Discard(run));
+        var stale = FaultOf(step, run, () => Discard(step, run));
         var reason = stale is null ? fault.Message : $"{fault.Message} What an earlier run left cannot be removed: {stale}";
         return Leave(step, run, watch, StepConclusion.Unjudged(Status.Error, reason)) with { IsInputFault = isInputFault };
     }
@@ -118,9 +119,15 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
         if (FaultOf(step, run, () => Write(evidence, conclusion.Evidence(step, run, watch, fingerprint))) is not { } unwritten)
             return report;
 
-        string?[] stale = [FaultOf(step, run, () => evidence.Remove(step.Name)), FaultOf(step, run, () => step.Discard(run))];
+        string?[] stale = [FaultOf(step, run, () => evidence.Remove(step.Name)), FaultOf(step, run, () => Discard(step, run))];
         string[] faults = [$"{conclusion.Summary.TrimEnd('.')}; but the evidence of it cannot be written: {unwritten}", .. stale.OfType<string>()];
         return report with { Status = Status.Error, Reason = string.Join(" And what it left cannot be removed: ", faults) };
+    }
+
+    private static void Discard(IStep step, ModelRun run)
+    {
+        ReportFiles.Remove(run.Workspace, step.Name);
+        step.Discard(run);
     }
 
     /// <summary>Writes evidence. A decision on the release that was made before it is of other evidence, and goes.</summary>

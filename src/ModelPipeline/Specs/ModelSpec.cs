@@ -42,6 +42,12 @@ public sealed record ModelSpec
     /// <summary>What the candidate is measured by.</summary>
     public required EvaluateSpec Evaluate { get; init; }
 
+    /// <summary>How far the candidate's answers may be from the champion's.</summary>
+    public DifferentialSpec Differential { get; init; } = new();
+
+    /// <summary>How much slower or larger than the champion the candidate may be.</summary>
+    public BenchmarkSpec Benchmark { get; init; } = new();
+
     /// <summary>What the model card says that no measurement can.</summary>
     public required CardSpec Card { get; init; }
 

@@ -22,11 +22,18 @@ internal sealed class SpecPlaces(string file, MapNode root)
         var node = path.Split('.').Aggregate((Node?)root, (parent, key) => EntryOf(parent as MapNode, key)?.Value);
         return node switch
         {
-            ListNode list => list.Items.FirstOrDefault(item => item is ScalarNode scalar && scalar.Text == name)?.Place,
+            ListNode list => list.Items.Select(item => Find(item, name)).FirstOrDefault(place => place is not null),
             MapNode map => EntryOf(map, name)?.Place,
             _ => node?.Place,
         };
     }
+
+    private static Place? Find(Node item, string name) => item switch
+    {
+        ScalarNode scalar when scalar.Text == name => scalar.Place,
+        ListNode list => list.Items.Select(part => Find(part, name)).FirstOrDefault(place => place is not null),
+        _ => null,
+    };
 
     private static MapEntry? EntryOf(MapNode? map, string key) => map?.Entries.FirstOrDefault(entry => entry.Key == key);
 }

@@ -11,6 +11,9 @@ public sealed record BundleData
     /// <summary>How many rows they have.</summary>
     public required int Rows { get; init; }
 
+    /// <summary>The oldest row's time, in UTC; absent without a time column.</summary>
+    public DateTime? Oldest { get; init; }
+
     /// <summary>The newest row's time, in UTC; absent without a time column.</summary>
     public DateTime? Newest { get; init; }
 
@@ -28,4 +31,7 @@ public sealed record BundleData
 
     /// <summary>What each feature's training values look like, in the signature's order.</summary>
     public required IReadOnlyList<ColumnStatistics> Columns { get; init; }
+
+    /// <summary>What the labels of the training rows look like.</summary>
+    public required ColumnStatistics Label { get; init; }
 }

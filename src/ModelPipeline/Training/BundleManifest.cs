@@ -36,6 +36,9 @@ public sealed record BundleManifest
     /// <summary>The data that it was trained and tested on.</summary>
     public required BundleData Data { get; init; }
 
+    /// <summary>The metrics on its own test rows when it was trained, by name; an undefined one is absent.</summary>
+    public required IReadOnlyDictionary<string, double> TestMetrics { get; init; }
+
     /// <summary>How much an honest re-training moves the scores.</summary>
     public required NoiseFloor NoiseFloor { get; init; }
 }

@@ -1,3 +1,5 @@
+using ModelPipeline.Data;
+
 namespace ModelPipeline.Training;
 
 /// <summary>The true answers, one a row: classes or numbers.</summary>
@@ -33,6 +35,12 @@ public sealed class Labels
     /// <summary>Labels that are numbers.</summary>
     /// <param name="numbers">One number a row. Not copied.</param>
     public static Labels OfNumbers(double[] numbers) => new([], [], numbers);
+
+    /// <summary>The labels as a column: categories or numbers.</summary>
+    /// <param name="name">The column's header.</param>
+    public Column AsColumn(string name) => Classes.Count == 0
+        ? new NumericColumn(name, _numbers)
+        : new CategoricalColumn(name, _codes, [.. Classes]);
 
     /// <summary>The labels of the given rows, in the given order.</summary>
     /// <param name="rows">Rows, from 0; repeats are allowed.</param>

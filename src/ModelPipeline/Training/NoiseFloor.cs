@@ -1,8 +1,8 @@
 namespace ModelPipeline.Training;
 
 /// <summary>
-/// How much an honest re-training moves the scores of the test rows: the greatest over a few refits, each on a random 95% of the training
-/// rows, compared with the candidate.
+/// How much an honest re-training moves the scores of the test rows: the greatest over a few refits, each on as many training
+/// rows drawn at random with replacement (a bootstrap), compared with the candidate.
 /// </summary>
 /// <param name="Refits">How many refits.</param>
 /// <param name="ChangedRows">The share of rows of which any output moved by more than 0.02 (regression: 0.02 standard deviations of the label in training).</param>

@@ -7,8 +7,7 @@ namespace ModelPipeline.Training;
 /// <summary>Measures the noise floor of a candidate.</summary>
 internal sealed class NoiseFloorMeter(IModelEngine engine, TrainingRequest request, Table testRows, Labels testLabels)
 {
-    private const int Refits = 5;
-    private const double Share = 0.95;
+    private const int Refits = 10;
     private const double Tolerance = 0.02;
 
     public NoiseFloor Measure(Scores candidate, IProgress<string> progress, CancellationToken cancellation)
@@ -17,7 +16,7 @@ internal sealed class NoiseFloorMeter(IModelEngine engine, TrainingRequest reque
         for (var refit = 0; refit < Refits; refit++)
         {
             progress.Report($"noise floor, refit {refit + 1} of {Refits}");
-            var rows = Subsample(refit);
+            var rows = Resample(refit);
             using var model = engine.Train(
                 request with { Features = request.Features.Select(rows), Labels = request.Labels.Select(rows) }, cancellation);
             floor = Worse(floor, candidate, model.Scorer.Score(testRows, cancellation));
@@ -26,32 +25,23 @@ internal sealed class NoiseFloorMeter(IModelEngine engine, TrainingRequest reque
         return floor;
     }
 
-    private int[] Subsample(int refit)
+    /// <summary>As many rows as there are, drawn with replacement, and one of each class that chance left out: without it there would be nothing to refit.</summary>
+    private int[] Resample(int refit)
     {
-        var rows = Enumerable.Range(0, request.Features.Rows).ToArray();
-        Shuffle(rows, new SeededRandom(request.Seed, refit));
-        var kept = rows[..(int)Math.Ceiling(rows.Length * Share)];
-        return [.. kept.Concat(ClassesLeftOut(rows, kept)).Order()];
+        var random = new SeededRandom(request.Seed, refit);
+        var drawn = new int[request.Features.Rows];
+        for (var i = 0; i < drawn.Length; i++)
+            drawn[i] = random.NextBelow(drawn.Length);
+        return [.. drawn.Concat(ClassesLeftOut(drawn)).Order()];
     }
 
-    /// <summary>One row of each class that chance left out: without it there would be nothing to refit.</summary>
-    private IEnumerable<int> ClassesLeftOut(int[] rows, int[] kept)
+    private IEnumerable<int> ClassesLeftOut(int[] drawn)
     {
         if (request.Labels.Classes.Count == 0)
             return [];
         var codes = request.Labels.Codes.ToArray();
-        var seen = kept.Select(row => codes[row]).ToHashSet();
-        return rows.Skip(kept.Length).Where(row => seen.Add(codes[row]));
-    }
-
-    /// <summary>Fisher and Yates' shuffle.</summary>
-    private static void Shuffle(int[] rows, SeededRandom random)
-    {
-        for (var last = rows.Length - 1; last > 0; last--)
-        {
-            var other = random.NextBelow(last + 1);
-            (rows[last], rows[other]) = (rows[other], rows[last]);
-        }
+        var seen = drawn.Select(row => codes[row]).ToHashSet();
+        return Enumerable.Range(0, codes.Length).Where(row => seen.Add(codes[row]));
     }
 
     private NoiseFloor Worse(NoiseFloor floor, Scores candidate, Scores refit)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ModelPipeline.Data;
+using ModelPipeline.Evaluation;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
@@ -51,7 +52,11 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         var golden = data.Rows.Features.Select(data.Split.Test[..Math.Min(GoldenRows.Most, data.Split.Test.Length)]);
         var goldenScores = model.Scorer.Score(golden, cancellation);
         var bundle = ModelBundle.Write(
-            run.Workspace.Bundle, model, Manifest(run, data, request, noise), folder => GoldenRows.Write(folder, golden, goldenScores));
+            run.Workspace.Bundle, model, Manifest(run, data, request, scores, noise), folder =>
+            {
+                GoldenRows.Write(folder, golden, goldenScores);
+                TrainingRows.Of(request.Features, request.Labels).Write(folder);
+            });
         WriteProvenance(run.Workspace.Provenance, bundle.Digest, source, started, trainingMs);
         return new StepOutcome
         {
@@ -71,7 +76,7 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         spec.Train.Parameters,
         spec.Train.Seed);
 
-    private static BundleManifest Manifest(ModelRun run, RunData data, TrainingRequest request, NoiseFloor noise) => new()
+    private static BundleManifest Manifest(ModelRun run, RunData data, TrainingRequest request, Scores scores, NoiseFloor noise) => new()
     {
         Name = run.Spec.Name,
         Engine = run.Engine.Name,
@@ -84,15 +89,24 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         {
             Digest = data.Rows.Dataset.Digest,
             Rows = data.Rows.Rows,
+            Oldest = data.Oldest,
             Newest = data.Newest,
             TrainRows = data.Split.Train.Length,
             TestRows = data.Split.Test.Length,
             TrainSplit = data.Split.TrainDigest,
             TestSplit = data.Split.TestDigest,
             Columns = ColumnStatistics.Of(request.Features),
+            Label = ColumnStatistics.Of(request.Labels.AsColumn(run.Spec.Data.Label)),
         },
+        TestMetrics = TestMetrics(run.Spec.Task, data.TestLabels, scores),
         NoiseFloor = noise,
     };
+
+    private static SortedDictionary<string, double> TestMetrics(ModelTask task, Labels labels, Scores scores) => new(
+        MetricEstimator.EstimateWithoutBootstrap(labels, scores, task)
+            .Where(metric => metric.Undefined is null)
+            .ToDictionary(metric => metric.Metric.Name, metric => metric.Estimate.Value),
+        StringComparer.Ordinal);
 
     private static void WriteProvenance(string path, Digest bundle, Provenance source, DateTimeOffset started, double trainingMs)
     {

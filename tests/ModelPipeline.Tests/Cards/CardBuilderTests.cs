@@ -71,7 +71,7 @@ public sealed class CardBuilderTests : IDisposable
     [Fact]
     public void The_numbers_are_those_of_the_evidence()
     {
-        _folder.Spec = _folder.Spec with { Evaluate = _folder.Spec.Evaluate with { Slices = ["plan"] } };
+        _folder.Spec = _folder.Spec with { Evaluate = _folder.Spec.Evaluate with { Slices = [new SliceSpec(["plan"])] } };
 
         var card = Build(Data, Train, Evaluate);
 

@@ -1,3 +1,4 @@
+using ModelPipeline.Specs;
 using ModelPipeline.Data;
 using ModelPipeline.Evaluation;
 using ModelPipeline.Evidence;
@@ -72,7 +73,7 @@ public sealed class EvaluateStepTests : IDisposable
     [Fact]
     public async Task Slices_are_measured_on_the_test_rows_and_not_judged()
     {
-        _folder.Spec = _folder.Spec with { Evaluate = _folder.Spec.Evaluate with { Slices = ["x"] } };
+        _folder.Spec = _folder.Spec with { Evaluate = _folder.Spec.Evaluate with { Slices = [new SliceSpec(["x"])] } };
         await TrainAsync();
 
         var outcome = await EvaluateAsync();

@@ -52,7 +52,7 @@ internal sealed class PipelineFolder : IDisposable
     public EvidenceStore Evidence => Run().Workspace.Evidence;
 
     /// <summary>A run as a new process begins it.</summary>
-    public ModelRun Run() => new(Spec, Engine, new RunOptions { Workspace = Workspace, Force = Force }, Tool, Champion);
+    public ModelRun Run() => new(Spec, Engine, new RunOptions { Workspace = Workspace, Force = Force }, Tool, Champion, Champion is null ? null : BaselineBundle.Of(Champion));
 
     public static ReleasedVersion Released(string bundle) => new(new SemanticVersion(1, 0, 0), Digest.Of(bundle), "releases/1.0.0");
 

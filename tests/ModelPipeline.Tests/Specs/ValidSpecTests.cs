@@ -97,7 +97,7 @@ public sealed class ValidSpecTests : IDisposable
             ["auc"] = new() { Threshold = 0.8 },
             ["log_loss"] = new() { Threshold = 1.5 },
         });
-        spec.Evaluate.Slices.ShouldBe(["female", "senior_citizen"]);
+        spec.Evaluate.Slices.Select(slice => slice.Name).ShouldBe(["female", "senior_citizen"]);
         spec.Card.License.ShouldBe("apache-2.0");
         spec.Card.IntendedUse.ShouldBe("Retention offers.");
         spec.Card.OutOfScope.ShouldBe("Credit decisions.");

@@ -34,7 +34,9 @@ internal static class Manifests
             TrainSplit = Digest.Of("train"),
             TestSplit = Digest.Of("test"),
             Columns = ColumnStatistics.Of(new Table([new NumericColumn("age", [1, 2, double.NaN]), new CategoricalColumn("plan|π", [0, 1, CategoricalColumn.Missing], ["a\"b", "zß"])])),
+            Label = ColumnStatistics.Of(new CategoricalColumn("left", [0, 1, 1], ["no", "yes"])),
         },
+        TestMetrics = new Dictionary<string, double> { ["accuracy"] = 0.5, ["mcc"] = 0 },
         NoiseFloor = new NoiseFloor(5, 0.02, 0.01, 0, double.NaN),
     };
 }

@@ -16,7 +16,7 @@ internal static class DataSection
 
         return new DataSpec
         {
-            Path = ReadPath(data) ?? "",
+            Path = DataPath.Read(data.Find("path")) ?? "",
             Label = label ?? "",
             Positive = ReadPositive(data, task),
             Key = key,
@@ -26,25 +26,6 @@ internal static class DataSection
             Split = SplitSection.Read(data.Sub("split"), task, time is not null, roles),
             Checks = ReadChecks(data.Sub("checks")),
         };
-    }
-
-    private static string? ReadPath(Section data)
-    {
-        var value = data.Find("path");
-        if (value?.Text() is not { } path)
-            return null;
-
-        if (path.Contains("://", StringComparison.Ordinal))
-            value.Fault($"must be a path, not the URL {QuotedText.Of(path)}");
-        else if (path.Contains('\\'))
-            value.Fault($"must have '/' between folders, not '\\': {QuotedText.Of(path)}");
-        else if (path[0] == '/' || path is [_, ':', ..])
-            value.Fault($"must be relative to this file, not {QuotedText.Of(path)}");
-        else if (path.AsSpan().ContainsAny('\r', '\n', '\t'))
-            value.Fault($"must be one line without tabs, not {QuotedText.Of(path)}");
-        else if (!path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".csv.gz", StringComparison.OrdinalIgnoreCase))
-            value.Fault($"must end in .csv or .csv.gz, not {QuotedText.Of(path)}");
-        return path;
     }
 
     private static string? ReadPositive(Section data, ModelTask? task)

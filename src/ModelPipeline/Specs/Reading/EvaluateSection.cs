@@ -1,57 +1,49 @@
-using ModelPipeline.Evaluation;
-
 namespace ModelPipeline.Specs.Reading;
 
 /// <summary>Reads the section <c>evaluate</c>.</summary>
 internal static class EvaluateSection
 {
+    private const int MostSliceColumns = 2;
+    private static readonly NumberRange Rows = new(1, int.MaxValue);
+
     public static EvaluateSpec Read(Section evaluate, ModelTask? task, ColumnRoles roles) => new()
     {
         Gates = ReadGates(evaluate.Find("gates"), task),
+        Undecided = evaluate.Find("undecided")?.Word(Words.Undecided) ?? default,
         Slices = ReadSlices(evaluate.Find("slices"), roles),
+        SliceGates = ReadSliceGates(evaluate, task),
     };
 
     private static Dictionary<string, GateSpec> ReadGates(SpecValue? value, ModelTask? task)
     {
-        var gates = new Dictionary<string, GateSpec>(StringComparer.Ordinal);
         if (value is { IsEmptyMap: true } empty)
             empty.Fault("must have at least one gate: a model that nobody judges cannot pass");
-
-        foreach (var gate in value?.Named() ?? [])
-        {
-            var metric = FindMetric(gate, task);
-            var range = metric is null ? NumberRange.Any : new NumberRange(metric.Minimum, metric.Maximum);
-            gates.Add(gate.Name, new GateSpec { Threshold = ReadThreshold(gate, range) });
-        }
-
-        return gates;
+        return (value?.Named() ?? []).ToDictionary(gate => gate.Name, gate => GateSection.Read(gate, task), StringComparer.Ordinal);
     }
 
-    private static double? ReadThreshold(NamedValue gate, NumberRange range)
+    private static Dictionary<string, SliceGateSpec> ReadSliceGates(Section evaluate, ModelTask? task)
     {
-        if (gate.Value.Decimal is not { } number)
-            return gate.Value.Section()?.Find("threshold")?.Number(range);
-
-        gate.Value.Fault($"must be keys with values: write {QuotedText.Escape(gate.Name)}: {{ threshold: {QuotedText.Escape(number)} }}");
-        return null;
+        var value = evaluate.Find("slice_gates");
+        if (value is not null && evaluate.Find("slices") is null)
+            value.Fault("judges slices, but there are none: name columns in 'evaluate.slices'");
+        return (value?.Named() ?? []).ToDictionary(gate => gate.Name, gate => ReadSliceGate(gate, task), StringComparer.Ordinal);
     }
 
-    private static MetricDefinition? FindMetric(NamedValue gate, ModelTask? task)
+    private static SliceGateSpec ReadSliceGate(NamedValue gate, ModelTask? task)
     {
-        var metric = MetricCatalog.Find(gate.Name);
-        var defined = (task is { } known ? MetricCatalog.Of(known) : MetricCatalog.All).Select(other => other.Name).ToArray();
-        if (metric is null)
-            gate.Report(NearestName.Unknown("metric", gate.Name, defined));
-        else if (task is { } named && !metric.Tasks.Contains(named))
-            gate.Report($"metric '{metric.Name}' is not defined for {Words.Of(named)}: use {string.Join(", ", defined)}");
-        return metric;
+        var judged = new SliceGateSpec(GateSection.Read(gate, task));
+        return gate.Value.Decimal is null && gate.Value.Section()?.Find("min_rows")?.Integer(Rows) is { } rows
+            ? judged with { MinRows = (int)rows }
+            : judged;
     }
 
-    private static IReadOnlyList<string> ReadSlices(SpecValue? value, ColumnRoles roles)
+    private static IReadOnlyList<SliceSpec> ReadSlices(SpecValue? value, ColumnRoles roles)
     {
-        var slices = value?.Texts() ?? [];
-        foreach (var slice in slices.Where(slice => roles.Of(slice.Text) is ColumnRole.Label or ColumnRole.Key or ColumnRole.Time))
-            value!.Fault(slice.Place, $"cannot have {QuotedText.Of(slice.Text)}: it is the label, the key or the time");
-        return [.. slices.Select(slice => slice.Text)];
+        var slices = value?.TextGroups() ?? [];
+        foreach (var column in slices.SelectMany(slice => slice).Where(column => roles.Of(column.Text) is ColumnRole.Label or ColumnRole.Key or ColumnRole.Time))
+            value!.Fault(column.Place, $"cannot have {QuotedText.Of(column.Text)}: it is the label, the key or the time");
+        foreach (var slice in slices.Where(slice => slice.Count > MostSliceColumns))
+            value!.Fault(slice[0].Place, $"can combine {MostSliceColumns} columns, not {slice.Count}");
+        return [.. slices.Where(slice => slice.Count > 0).Select(slice => new SliceSpec([.. slice.Select(column => column.Text)]))];
     }
 }

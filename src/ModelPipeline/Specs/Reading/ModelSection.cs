@@ -27,6 +27,8 @@ internal sealed class ModelSection(IReadOnlyList<IModelEngine> engines)
             Data = DataSection.Read(root.Sub("data"), task, roles),
             Train = new TrainSection(engines).Read(root.Sub("train"), task),
             Evaluate = EvaluateSection.Read(root.Sub("evaluate"), task, roles),
+            Differential = DifferentialSection.Read(root.Sub("differential"), task),
+            Benchmark = BenchmarkSection.Read(root.Sub("benchmark")),
             Card = CardSection.Read(root.Sub("card")),
             Release = ReleaseSection.Read(root.Sub("release")),
         };

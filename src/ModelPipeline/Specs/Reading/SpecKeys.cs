@@ -15,12 +15,18 @@ internal static class SpecKeys
         Data(),
         Train(),
         Evaluate(),
-        Later("differential"),
-        Later("benchmark"),
+        Section("differential",
+            Section("tolerance", Optional("absolute"), Optional("relative")),
+            Section("limits", Optional("changed_rows"), Optional("label_flips"), Optional("negative_flips"), Optional("mean_shift"), Optional("lost_features"), Optional("training_rows")),
+            Optional("data")),
+        Section("benchmark",
+            Section("limits", Optional("latency"), Optional("batch"), Optional("train"), Optional("memory"), Optional("size"))),
         Later("load"),
         Later("package"),
         Card(),
         Release());
+
+    private static IReadOnlyList<SpecKey> Gate => [Optional("threshold"), Optional("max_regression"), Optional("min_improvement")];
 
     private static SpecKey Data() => Section("data",
         Required("path", "where the rows are"),
@@ -40,11 +46,11 @@ internal static class SpecKeys
         Named("parameters", Optional(""))) with { RequiredFor = "how the candidate is trained" };
 
     private static SpecKey Evaluate() => Section("evaluate",
-        Named("gates", Section("", Required("threshold", "the value that passes"), Later("max_regression"), Later("min_improvement")))
+        Named("gates", Section("", Gate))
             with { RequiredFor = "at least one: a model that nobody judges cannot pass" },
-        Later("undecided"),
+        Optional("undecided"),
         Optional("slices"),
-        Later("slice_gates")) with { RequiredFor = "at least one gate: a model that nobody judges cannot pass" };
+        Named("slice_gates", Section("", [.. Gate, Optional("min_rows")]))) with { RequiredFor = "at least one gate: a model that nobody judges cannot pass" };
 
     private static SpecKey Card() => Section("card",
         Optional("license"),

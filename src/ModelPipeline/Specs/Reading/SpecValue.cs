@@ -91,7 +91,7 @@ internal sealed partial class SpecValue(SpecKey key, string path, Place keyPlace
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
-            if (new SpecValue(key, $"{path}[]", item.Place, item, faults).Literal() is not { } text)
+            if (Item(item).Literal() is not { } text)
                 continue;
             if (seen.Add(text))
                 items.Add(new PlacedText(text, item.Place));
@@ -100,6 +100,30 @@ internal sealed partial class SpecValue(SpecKey key, string path, Place keyPlace
         }
 
         return items;
+    }
+
+    /// <summary>A list whose items are texts or lists of texts, none of them twice.</summary>
+    public IReadOnlyList<IReadOnlyList<PlacedText>> TextGroups()
+    {
+        if (node is not ListNode list)
+        {
+            WrongList();
+            return [];
+        }
+
+        var groups = new List<IReadOnlyList<PlacedText>>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in list.Items)
+        {
+            var group = item is ListNode ? Item(item).Texts() : Item(item).Literal() is { } text ? [new PlacedText(text, item.Place)] : [];
+            var name = string.Join('\n', group.Select(part => part.Text).Order(StringComparer.Ordinal));
+            if (group.Count == 0 || seen.Add(name))
+                groups.Add(group);
+            else
+                Fault(item.Place, $"has {string.Join(", ", group.Select(part => QuotedText.Of(part.Text)))} twice");
+        }
+
+        return groups;
     }
 
     /// <summary>The values of a section whose keys are names.</summary>
@@ -127,6 +151,8 @@ internal sealed partial class SpecValue(SpecKey key, string path, Place keyPlace
 
     /// <summary>Reports what is wrong with a part of the value, as the rest of a sentence.</summary>
     public void Fault(Place place, string message) => faults.Add(place, $"'{path}' {message}");
+
+    private SpecValue Item(Node item) => new(key, $"{path}[]", item.Place, item, faults);
 
     private string ColonHint => node is ScalarNode { IsPlain: true } scalar && BraceSlip.IsKeyAndValue(scalar.Text)
         ? ": a space is missing after the colon"

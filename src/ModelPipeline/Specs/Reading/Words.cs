@@ -20,6 +20,12 @@ internal static class Words
         ["group"] = SplitMethod.Group,
     };
 
+    public static IReadOnlyDictionary<string, Undecided> Undecided { get; } = new Dictionary<string, Undecided>
+    {
+        ["fail"] = Specs.Undecided.Fail,
+        ["pass"] = Specs.Undecided.Pass,
+    };
+
     public static IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; } = new Dictionary<string, ColumnType>
     {
         ["numeric"] = ColumnType.Numeric,

@@ -1,0 +1,90 @@
+using System.IO.Compression;
+using ModelPipeline.Storage;
+using ModelPipeline.Training;
+
+namespace ModelPipeline.Registry;
+
+/// <summary>A release's <c>bundle.zip</c>. Equal bundles give equal archives.</summary>
+internal static class BundleArchive
+{
+    public const string FileName = "bundle.zip";
+
+    private const int MostFiles = 1000;
+    private const long MostBytes = 256L * 1024 * 1024;
+    private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The archive of a bundle's folder.</summary>
+    public static byte[] Pack(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => (Name: Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), File: file))
+            .OrderBy(item => item.Name, StringComparer.Ordinal);
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, file) in files)
+            {
+                var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
+                entry.LastWriteTime = FixedTime;
+                using var content = entry.Open();
+                content.Write(File.ReadAllBytes(file));
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>Unpacks a bundle in place of what is in a folder. The archive may be hostile.</summary>
+    /// <param name="path">The archive.</param>
+    /// <param name="folder">Where the bundle goes.</param>
+    /// <param name="expected">The bundle's digest.</param>
+    /// <exception cref="InputException">It is not there, cannot be read, or holds another bundle.</exception>
+    public static void Unpack(string path, string folder, Digest expected)
+    {
+        try
+        {
+            AtomicFolder.Replace(folder, next =>
+            {
+                using var zip = ZipFile.OpenRead(path);
+                Extract(zip, next);
+                if (BundleDigest.Of(next) is var found && found != expected)
+                    throw new InvalidDataException($"it holds the bundle {found}, expected {expected}");
+            });
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The released bundle {path} cannot be read: {QuotedText.Escape(fault.Message, 400).TrimEnd('.')}. Restore it from version control.", fault);
+        }
+    }
+
+    private static void Extract(ZipArchive zip, string folder)
+    {
+        if (zip.Entries.Count > MostFiles)
+            throw new InvalidDataException($"it holds more than {MostFiles} files");
+        var left = MostBytes;
+        foreach (var entry in zip.Entries)
+        {
+            var file = Path.GetFullPath(Path.Combine(folder, entry.FullName));
+            if (!file.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || entry.Name.Length == 0)
+                throw new InvalidDataException($"{QuotedText.Of(entry.FullName)} is no file within the bundle");
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var from = entry.Open();
+            using var to = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            left -= Copy(from, to, left);
+        }
+    }
+
+    private static long Copy(Stream from, Stream to, long most)
+    {
+        var buffer = new byte[81920];
+        long copied = 0;
+        for (int read; (read = from.Read(buffer)) > 0; copied += read)
+        {
+            if (copied + read > most)
+                throw new InvalidDataException($"it holds more than {MostBytes >> 20} MB");
+            to.Write(buffer, 0, read);
+        }
+
+        return copied;
+    }
+}

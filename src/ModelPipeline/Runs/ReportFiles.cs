@@ -1,0 +1,59 @@
+using ModelPipeline.Evidence;
+using ModelPipeline.Storage;
+
+namespace ModelPipeline.Runs;
+
+/// <summary>The tables and figures that a step leaves for people; the evidence records their digests.</summary>
+internal static class ReportFiles
+{
+    private const string Prefix = "report.";
+
+    /// <summary>The files that evidence records.</summary>
+    public static IEnumerable<string> Of(StepEvidence evidence) =>
+        evidence.Facts.Keys.Where(fact => fact.StartsWith(Prefix, StringComparison.Ordinal)).Select(fact => fact[Prefix.Length..]).Where(IsName);
+
+    /// <summary>Whether every file that evidence records is there, unchanged.</summary>
+    public static bool AreThere(ModelWorkspace workspace, StepEvidence evidence) => Of(evidence).All(file =>
+        Path.Combine(workspace.Reports, file) is var path && File.Exists(path) && Digest.OfFile(path).ToString() == evidence.Facts[Prefix + file]);
+
+    /// <summary>Writes the files of an outcome, removes those of an earlier one, and adds their digests to the facts.</summary>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static StepOutcome Replace(ModelWorkspace workspace, string step, StepOutcome outcome)
+    {
+        Remove(workspace, step);
+        var facts = new Dictionary<string, string>(outcome.Facts, StringComparer.Ordinal);
+        foreach (var (file, bytes) in outcome.Reports)
+        {
+            if (!IsName(file))
+                throw new ArgumentException($"'{file}' is not a plain file name.", nameof(outcome));
+            AtomicFile.Write(Path.Combine(workspace.Reports, file), bytes.Span);
+            facts[Prefix + file] = Digest.Of(bytes.Span).ToString();
+        }
+
+        return outcome with { Facts = facts };
+    }
+
+    /// <summary>Removes the files that a step's last evidence records.</summary>
+    /// <exception cref="IOException">A file cannot be removed.</exception>
+    public static void Remove(ModelWorkspace workspace, string step)
+    {
+        var files = Last(workspace, step) is { } last ? Of(last) : [];
+        foreach (var path in files.Select(file => Path.Combine(workspace.Reports, file)).Where(File.Exists))
+            File.Delete(path);
+    }
+
+    private static StepEvidence? Last(ModelWorkspace workspace, string step)
+    {
+        try
+        {
+            return workspace.Evidence.Read(step);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsName(string file) =>
+        file.Length > 0 && file[0] != '.' && file.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using ModelPipeline.Data;
+
+namespace ModelPipeline.Training;
+
+/// <summary>
+/// A bundle's <c>training-rows.txt</c>: hashes of the training rows (features and label) as the engine saw them, so that another step can tell whether rows
+/// were among them. Of many rows only those with the least hashes are kept, an even sample.
+/// Source: A. Broder, On the resemblance and containment of documents, 1997.
+/// </summary>
+internal sealed class TrainingRows
+{
+    public const string FileName = "training-rows.txt";
+
+    /// <summary>How many hashes at most.</summary>
+    public const int Most = 2048;
+
+    private readonly ulong[] _least;
+
+    private TrainingRows(ulong[] least) => _least = least;
+
+    /// <summary>The least hashes, ascending, each once.</summary>
+    public IReadOnlyList<ulong> Hashes => _least;
+
+    /// <summary>Up to which hash every training row's is among <see cref="Hashes"/>.</summary>
+    private ulong Reach => _least.Length < Most ? ulong.MaxValue : _least[^1];
+
+    public static TrainingRows Of(Table features, Labels labels)
+    {
+        ulong[] least = [.. HashesOf(features, labels).Distinct().Order().Take(Most)];
+        return new(least);
+    }
+
+    /// <summary>How many of some rows can be looked up, and how many of those are training rows.</summary>
+    /// <param name="features">The model's inputs.</param>
+    /// <param name="labels">Their true answers.</param>
+    public (int LookedUp, int Seen) Count(Table features, Labels labels)
+    {
+        var known = _least.ToHashSet();
+        var within = HashesOf(features, labels).Where(hash => hash <= Reach).ToList();
+        return (within.Count, within.Count(known.Contains));
+    }
+
+    /// <summary>The share of the rows of one sketch that are in another, from 0 to 1; NaN where either is empty.</summary>
+    public double ShareIn(TrainingRows other)
+    {
+        var reach = Math.Min(Reach, other.Reach);
+        var known = other._least.ToHashSet();
+        var comparable = _least.Where(hash => hash <= reach).ToList();
+        return comparable.Count == 0 ? double.NaN : (double)comparable.Count(known.Contains) / comparable.Count;
+    }
+
+    public void Write(string folder) => File.WriteAllText(
+        Path.Combine(folder, FileName), string.Concat(_least.Select(hash => hash.ToString("x16", CultureInfo.InvariantCulture) + "\n")));
+
+    /// <summary>Reads the file of a bundle.</summary>
+    /// <exception cref="InvalidDataException">It is not there or not as it should be.</exception>
+    public static TrainingRows Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            var hashes = File.ReadLines(path).Take(Most + 1).Select(line => ulong.Parse(line, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToArray();
+            if (hashes.Length > Most || !hashes.SequenceEqual(hashes.Order()))
+                throw new InvalidDataException($"{path} is not a sorted list of at most {Most} hashes");
+            return new(hashes);
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException or IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{path} cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private static ulong[] HashesOf(Table features, Labels labels) =>
+        KeyHash.Of([.. features.Columns, labels.AsColumn("")], features.Rows, seed: 0);
+}
