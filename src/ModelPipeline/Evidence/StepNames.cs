@@ -18,6 +18,9 @@ public static class StepNames
     /// <summary>Compares the candidate's speed and size with the champion's.</summary>
     public const string BenchmarkTest = "benchmark-test";
 
+    /// <summary>Sees which checks notice faults in the data.</summary>
+    public const string MutationTest = "mutation-test";
+
     /// <summary>Writes the model card.</summary>
     public const string ModelCard = "model-card";
 

@@ -85,6 +85,9 @@ public sealed class ModelRun
         return _data = data;
     }
 
+    /// <summary>Takes rows in place of those in the data files: for trials with changed data.</summary>
+    internal void Use(RunData data) => _data = data;
+
     /// <summary>Opens the bundle that Train left.</summary>
     /// <exception cref="InputException">There is none, or it was changed since.</exception>
     public ModelBundle OpenCandidate()

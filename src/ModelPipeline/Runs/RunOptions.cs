@@ -13,6 +13,10 @@ public sealed record RunOptions
     /// <value>Default: none.</value>
     public string? Candidate { get; init; }
 
+    /// <summary>How many clean runs MutationTest makes.</summary>
+    /// <value>Default: 5.</value>
+    public int CleanRuns { get; init; } = 5;
+
     /// <summary>Whether steps run even where nothing changed.</summary>
     public bool Force { get; init; }
 }

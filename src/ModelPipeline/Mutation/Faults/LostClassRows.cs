@@ -1,0 +1,27 @@
+using ModelPipeline.Specs;
+
+namespace ModelPipeline.Mutation.Faults;
+
+/// <summary>The class prior shifts: seven in ten rows of the rarest class are lost.</summary>
+internal sealed class LostClassRows : IFault
+{
+    private const double Kept = 0.3;
+
+    public string Name => "class-prior-shift";
+
+    public string? NotApplicable(FaultSite site) => site.Spec.Task == ModelTask.Regression ? "a regression has no classes" : null;
+
+    public FaultyData Inject(FaultSite site)
+    {
+        var random = site.RandomFor(Name);
+        var codes = site.Data.Rows.Labels.Codes.ToArray();
+        var rarest = Rarest(codes);
+        return site.Only([.. Enumerable.Range(0, codes.Length).Where(row => codes[row] != rarest || random.NextDouble() < Kept)]);
+    }
+
+    public string Cause(FaultSite site) =>
+        "share.*" + FaultSite.Quoted(site.Data.Rows.Labels.Classes[Rarest(site.Data.Rows.Labels.Codes.ToArray())])
+        + "|" + FaultSite.Quoted(site.Data.Rows.Labels.Classes[Rarest(site.Data.Rows.Labels.Codes.ToArray())]) + ".*share";
+
+    private static int Rarest(int[] codes) => codes.GroupBy(code => code).OrderBy(rows => rows.Count()).ThenBy(rows => rows.Key).First().Key;
+}
