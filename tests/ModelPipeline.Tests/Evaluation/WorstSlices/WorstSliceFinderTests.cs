@@ -139,10 +139,7 @@ public sealed class WorstSliceFinderTests
     public void Losses_that_differ_by_rounding_alone_are_equal()
     {
         var features = Features(Rows, 4, 7);
-        var labels = Samples.Binary([.. ((CategoricalColumn)features["c1"]).Codes.ToArray().Select(code => code % 2)]);
-        var scores = Samples.Probabilities([.. labels.Codes.ToArray().Select(code => code == 1 ? 0.7 : 0.3)]);
-
-        var found = Find(features, labels, scores, ModelTask.BinaryClassification);
+        var found = Find(features, [.. Contains(features, "c1=v3").Select(isIn => isIn ? 0.1 + 0.2 : 0.3)]);
 
         found.Slices.ShouldBeEmpty();
         found.Candidates.ShouldBeGreaterThan(0);
