@@ -45,7 +45,7 @@ public sealed class EvaluateStep : IStep
         progress.Report("measuring");
         var estimates = MetricEstimator.Estimate(data.TestLabels, scores, run.Spec.Task, run.Spec.Train.Seed, cancellation);
         var slices = SliceEvaluator.Evaluate(
-            data.Rows.Dataset.Table.Select(data.Split.Test), [.. run.Spec.Evaluate.Slices.Where(slice => slice.Columns.Count == 1).Select(slice => slice.Columns[0])], data.TestLabels, scores, run.Spec.Task, cancellation);
+            data.Rows.Dataset.Table.Select(data.Split.Test), run.Spec.Evaluate.Slices, data.TestLabels, scores, run.Spec.Task, cancellation);
         return Task.FromResult(new StepOutcome
         {
             Summary = string.Join(", ", estimates

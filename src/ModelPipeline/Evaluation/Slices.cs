@@ -1,50 +1,57 @@
-using System.Globalization;
+using System.Collections;
 using ModelPipeline.Data;
+using ModelPipeline.Specs;
 
 namespace ModelPipeline.Evaluation;
 
-/// <summary>Divides rows by the value of a column.</summary>
-internal static class Slices
+/// <summary>The slices of rows: the parts of one column (<see cref="ColumnParts"/>), or the combinations of two columns' parts; none is empty.</summary>
+internal sealed class Slices : IReadOnlyList<Slice>
 {
-    private const int MostValues = 20;
-    private const int Ranges = 4;
+    /// <summary>The most slices of one spec.</summary>
+    public const int Most = 400;
 
-    /// <summary>The slices of a categorical or numeric column, ascending, missing values last.</summary>
-    public static IEnumerable<Slice> Of(Column column)
+    private readonly Slice[] _slices;
+
+    private Slices(Slice[] slices, int leftOut)
     {
-        var present = Enumerable.Range(0, column.Count).Where(row => !column.IsMissing(row));
-        var slices = column switch
-        {
-            CategoricalColumn categories => present.GroupBy(row => categories.Codes[row]).OrderBy(group => group.Key)
-                .Select(group => ValueSlice(column, group)),
-            NumericColumn numbers => OfNumbers(numbers, [.. present]),
-            _ => throw new ArgumentException($"Column '{column.Name}' holds neither numbers nor categories.", nameof(column)),
-        };
-        int[] missing = [.. Enumerable.Range(0, column.Count).Where(column.IsMissing)];
-        return missing.Length == 0 ? slices : slices.Append(new($"{column.Name} is missing", missing));
+        _slices = slices;
+        LeftOut = leftOut;
     }
 
-    private static IEnumerable<Slice> OfNumbers(NumericColumn column, int[] present)
+    /// <summary>How many slices were left out, the smallest ones, of equal ones the last, because there are more than <see cref="Most"/>.</summary>
+    public int LeftOut { get; }
+
+    /// <inheritdoc/>
+    public int Count => _slices.Length;
+
+    /// <inheritdoc/>
+    public Slice this[int index] => _slices[index];
+
+    /// <summary>Divides rows; ascending by the first column, then by the second, missing values last. Without rows there are no slices.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="spec">One column or two.</param>
+    /// <exception cref="ArgumentException">Columns are not there, or hold times or texts; all of them are named.</exception>
+    public static Slices Of(Table rows, SliceSpec spec)
     {
-        var byValue = present.GroupBy(row => column.Values[row]).OrderBy(group => group.Key);
-        return byValue.Count() <= MostValues ? byValue.Select(group => ValueSlice(column, group)) : OfRanges(column, present);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(spec);
+        var columns = ColumnParts.Of(rows, spec.Columns);
+        Slice[] all =
+        [
+            .. Enumerable.Range(0, rows.Rows)
+                .GroupBy(row => columns.Aggregate(0L, (key, column) => key * column.Names.Count + column.Codes[row]))
+                .OrderBy(group => group.Key)
+                .Select(group => new Slice(NameOf(columns, group.First()), [.. group])),
+        ];
+        var greatest = all.Index().OrderByDescending(slice => slice.Item.Rows.Length).Take(Most);
+        Slice[] kept = [.. greatest.OrderBy(slice => slice.Index).Select(slice => slice.Item)];
+        return new(kept, all.Length - kept.Length);
     }
 
-    private static IEnumerable<Slice> OfRanges(NumericColumn column, int[] present)
-    {
-        double[] sorted = [.. present.Select(row => column.Values[row]).Order()];
-        double[] starts = [.. Enumerable.Range(0, Ranges).Select(range => sorted[(int)((long)sorted.Length * range / Ranges)]).Distinct()];
-        var byRange = present.ToLookup(row => Array.FindLastIndex(starts, start => column.Values[row] >= start));
-        return starts.Select((start, range) => new Slice(
-            range + 1 < starts.Length
-                ? string.Create(CultureInfo.InvariantCulture, $"{column.Name} in [{start}, {starts[range + 1]})")
-                : string.Create(CultureInfo.InvariantCulture, $"{column.Name} in [{start}, {sorted[^1]}]"),
-            [.. byRange[range]]));
-    }
+    /// <inheritdoc/>
+    public IEnumerator<Slice> GetEnumerator() => _slices.AsEnumerable().GetEnumerator();
 
-    private static Slice ValueSlice(Column column, IEnumerable<int> rows)
-    {
-        int[] all = [.. rows];
-        return new($"{column.Name}={column.Text(all[0])}", all);
-    }
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static string NameOf(ColumnParts[] columns, int row) => SliceName.OfAll(columns.Select(column => column.Names[column.Codes[row]]));
 }

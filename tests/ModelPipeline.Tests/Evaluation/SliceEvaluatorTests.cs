@@ -52,7 +52,7 @@ public sealed class SliceEvaluatorTests
         int[] half = [.. Enumerable.Range(0, 50)];
         var rows = new Table([new NumericColumn("half", [.. Enumerable.Range(0, 100).Select(row => row < 50 ? 1.0 : 2.0)])]);
 
-        var slices = SliceEvaluator.Evaluate(rows, ["half"], labels, scores, task, TestContext.Current.CancellationToken);
+        var slices = SliceEvaluator.Evaluate(rows, [new(["half"])], labels, scores, task, TestContext.Current.CancellationToken);
 
         slices[0].Metrics.ShouldBe(MetricEstimator.EstimateWithoutBootstrap(labels.Select(half), scores.Select(half), task));
         double.IsNaN(slices[0].Metrics.Named("auc").Estimate.Low).ShouldBeFalse();
@@ -60,16 +60,23 @@ public sealed class SliceEvaluatorTests
     }
 
     [Fact]
-    public void A_slice_of_fewer_than_30_rows_is_small()
+    public void Single_columns_and_combinations_are_evaluated_in_the_given_order()
     {
-        var slices = Evaluate(Numbers([.. Enumerable.Repeat(1, 29), .. Enumerable.Repeat(2, 30)]));
+        var rows = new Table([new NumericColumn("female", [0, 1, 1, 1]), new CategoricalColumn("contract", [0, 0, 1, 1], ["month", "year"])]);
+        var (labels, scores, task) = Samples.Random(ModelTask.Regression, 4, 1);
+
+        var slices = SliceEvaluator.Evaluate(rows, [new(["female", "contract"]), new(["female"])], labels, scores, task, TestContext.Current.CancellationToken);
+
+        slices.Select(slice => (slice.Slice, slice.Rows)).ShouldBe(
+            [("female=0, contract=month", 1), ("female=1, contract=month", 1), ("female=1, contract=year", 2), ("female=0", 1), ("female=1", 3)]);
+        slices[2].Metrics.ShouldBe(MetricEstimator.EstimateWithoutBootstrap(labels.Select([2, 3]), scores.Select([2, 3]), task));
     }
 
     [Fact]
     public void A_slice_of_one_class_says_why_a_metric_is_undefined()
     {
         var slices = SliceEvaluator.Evaluate(
-            Numbers([1, 1, 2]), ["tenure"], Samples.Binary(0, 1, 1), Samples.Probabilities(0.1, 0.5, 0.6), ModelTask.BinaryClassification, CancellationToken.None);
+            Numbers([1, 1, 2]), [new(["tenure"])], Samples.Binary(0, 1, 1), Samples.Probabilities(0.1, 0.5, 0.6), ModelTask.BinaryClassification, CancellationToken.None);
         slices[1].Metrics.Named("auc").Undefined.ShouldBe("1 of 1 test rows are of the class 'yes': two classes are needed");
     }
 
@@ -84,7 +91,7 @@ public sealed class SliceEvaluatorTests
     [Fact]
     public void Labels_of_other_rows_are_refused() =>
         Should.Throw<ArgumentException>(() => SliceEvaluator.Evaluate(
-            Numbers([1]), ["tenure"], Labels.OfNumbers([1, 2]), new(["prediction"], [1, 2]), ModelTask.Regression, CancellationToken.None))
+            Numbers([1]), [new(["tenure"])], Labels.OfNumbers([1, 2]), new(["prediction"], [1, 2]), ModelTask.Regression, CancellationToken.None))
             .Message.ShouldStartWith("There are 1 rows, 2 labels and scores of 2 rows.");
 
     private static Table Numbers(IEnumerable<int> values) => new([new NumericColumn("tenure", [.. values.Select(value => (double)value)])]);
@@ -92,6 +99,7 @@ public sealed class SliceEvaluatorTests
     private static IReadOnlyList<SliceResult> Evaluate(Table rows, params string[] columns)
     {
         var (labels, scores, task) = Samples.Random(ModelTask.Regression, rows.Rows, 1);
-        return SliceEvaluator.Evaluate(rows, columns.Length == 0 ? ["tenure"] : columns, labels, scores, task, TestContext.Current.CancellationToken);
+        SliceSpec[] specs = [.. columns.DefaultIfEmpty("tenure").Select(column => new SliceSpec([column]))];
+        return SliceEvaluator.Evaluate(rows, specs, labels, scores, task, TestContext.Current.CancellationToken);
     }
 }
