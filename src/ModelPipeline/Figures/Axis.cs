@@ -10,6 +10,7 @@ namespace ModelPipeline.Figures;
 internal readonly record struct Axis(double Low, double High, double Start, double End)
 {
     private const double LeastRelativeSpan = 1e-6;
+    private const double Rounding = 1e-9;
     private const double LeastSize = 1e-300;
     private const double GreatestSize = 1e300;
 
@@ -49,7 +50,7 @@ internal readonly record struct Axis(double Low, double High, double Start, doub
     public IReadOnlyList<Tick> Ticks()
     {
         var step = Step((High - Low) / 5);
-        var (first, last) = (Math.Ceiling(Low / step), Math.Floor(High / step));
+        var (first, last) = (Math.Ceiling(Low / step - Rounding), Math.Floor(High / step + Rounding));
         var format = Format(step, Math.Max(Math.Abs(Low), Math.Abs(High)));
         var ticks = new List<Tick>();
         for (var number = first; number <= last; number++)
@@ -72,7 +73,7 @@ internal readonly record struct Axis(double Low, double High, double Start, doub
 
     private static string Format(double step, double greatest)
     {
-        var place = (int)Math.Floor(Math.Log10(step) + 1e-9);
+        var place = (int)Math.Floor(Math.Log10(step) + Rounding);
         if (step >= 1e-4 && greatest < 1e7)
             return $"N{Math.Max(-place, 0)}";
         var digits = Math.Max((int)Math.Floor(Math.Log10(greatest)) - place, 0);

@@ -6,7 +6,7 @@ namespace ModelPipeline.Figures;
 internal static class FigureText
 {
     private const int Longest = 200;
-    private const double Ellipsis = 12;
+    private const string Ellipsis = "…";
 
     /// <summary>The text, escaped and cut. Widths are estimated for 12 pixel text in a wide font, since a drawing cannot know the reader's.</summary>
     /// <param name="text">The text.</param>
@@ -16,7 +16,7 @@ internal static class FigureText
         var escaped = QuotedText.Escape(text, Longest);
         if (WidthOf(escaped) <= width)
             return escaped;
-        var (fitting, used) = (new StringBuilder(), Ellipsis);
+        var (fitting, used) = (new StringBuilder(), WidthOf(Ellipsis));
         foreach (var rune in escaped.EnumerateRunes())
         {
             used += WidthOf(rune);
@@ -25,7 +25,7 @@ internal static class FigureText
             fitting.Append(rune);
         }
 
-        return fitting.Append('…').ToString();
+        return fitting.Append(Ellipsis).ToString();
     }
 
     /// <summary>The estimated width of 12 pixel text.</summary>
