@@ -62,6 +62,21 @@ public sealed class ImportanceMeterTests
     }
 
     [Fact]
+    public void Every_order_is_equally_likely_also_that_which_there_was()
+    {
+        var two = new Table([new NumericColumn("x", [0, 1])]);
+        var swapped = new ConcurrentBag<bool>();
+        var scorer = new WatchedScorer(LambdaScorer.OfOne(numbers => numbers[0]), table => swapped.Add(Numbers(table["x"])[0] == 1));
+
+        for (var seed = 0; seed < 200; seed++)
+            Given.Explain(scorer, two, Labels.OfNumbers([0, 1]), ModelTask.Regression, seed);
+
+        // Besides 1,000 shuffles, each explanation scores the rows as they are.
+        swapped.Count.ShouldBe(1200);
+        swapped.Count(swap => swap).ShouldBeInRange(450, 550);
+    }
+
+    [Fact]
     public void Another_feature_more_changes_nothing_for_the_others()
     {
         var fewer = Regression(Given.Features).Importance;
