@@ -23,6 +23,8 @@ public sealed class GateReleaseStepTests : IDisposable
             ("evidence.validate-data", Status.Passed),
             ("evidence.train", Status.Passed),
             ("evidence.evaluate", Status.Passed),
+            ("evidence.differential-test", Status.Passed),
+            ("evidence.benchmark-test", Status.Passed),
             ("evidence.model-card", Status.Passed),
             ("bundle", Status.Passed),
             ("model_card", Status.Passed),
@@ -84,7 +86,7 @@ public sealed class GateReleaseStepTests : IDisposable
 
         var outcome = await _judged.JudgeAsync();
 
-        outcome.Checks.Count.ShouldBe(8);
+        outcome.Checks.Count.ShouldBe(10);
         var check = outcome.Checks.Single(found => found.Name == $"evidence.{step}");
         check.Status.ShouldBe(Status.Error);
         check.Reason.ShouldContain(_judged.Workspace.Evidence.PathOf(step));

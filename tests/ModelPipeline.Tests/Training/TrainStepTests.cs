@@ -34,8 +34,8 @@ public sealed class TrainStepTests : IDisposable
         manifest.Data.Digest.ShouldBe(_folder.Run().DataDigest);
         (manifest.Data.Rows, manifest.Data.TrainRows, manifest.Data.TestRows).ShouldBe((40, data.Split.Train.Length, data.Split.Test.Length));
         manifest.Data.TrainSplit.ShouldBe(data.Split.TrainDigest);
-        manifest.NoiseFloor.ShouldBe(new NoiseFloor(5, 0, 0, 0, 0));
-        Directory.GetFiles(bundle.Folder).Select(Path.GetFileName).ShouldBe(["bundle.json", "fake.bin", "golden.csv"], ignoreOrder: true);
+        manifest.NoiseFloor.ShouldBe(new NoiseFloor(10, 0, 0, 0, 0));
+        Directory.GetFiles(bundle.Folder).Select(Path.GetFileName).ShouldBe(["bundle.json", "fake.bin", "golden.csv", "training-rows.txt"], ignoreOrder: true);
         File.ReadAllLines(Path.Combine(bundle.Folder, "golden.csv")).Length.ShouldBe(data.Split.Test.Length + 1);
     }
 
