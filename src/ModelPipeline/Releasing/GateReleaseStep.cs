@@ -33,6 +33,7 @@ public sealed class GateReleaseStep : IStep
                 JudgeBundle(run, candidate),
                 JudgeCard(run, evidence),
                 JudgeFirst(run),
+                JudgeNew(run, candidate),
                 JudgeApprovals(run),
             ],
         });
@@ -80,6 +81,18 @@ public sealed class GateReleaseStep : IStep
                 : "there is no champion to compare with",
             Hint = allowed ? null : "set release.first: true in model.yaml for a model's very first release",
         };
+    }
+
+    private static Check JudgeNew(ModelRun run, Digest? candidate)
+    {
+        var (status, reason) = (candidate, run.Champion) switch
+        {
+            (null, _) => (Status.Failed, "there is nothing to release: there is no candidate"),
+            (_, null) => (Status.Passed, "no version is released yet"),
+            var (found, champion) when found == champion.Digest => (Status.Failed, $"there is nothing to release: the candidate is the champion {champion.Version}"),
+            var (_, champion) => (Status.Passed, $"the candidate is not the champion {champion.Version}"),
+        };
+        return new Check { Name = "something_new", Status = status, Reason = reason };
     }
 
     private static Check JudgeApprovals(ModelRun run)
