@@ -48,8 +48,10 @@ public sealed class PipelineServices
             var specs = ReadSpecs(context);
             if (specs.FirstOrDefault(spec => IsWithin(options.Workspace, spec.Folder) || options.Workspace == Path.GetDirectoryName(spec.Folder)) is { } mixed)
                 throw new InputException($"--workspace '{options.Workspace}' would mix what runs write with the files of the model {mixed.Name}: choose another");
-            if (options.Data is not null && specs.Count > 1)
-                throw new InputException($"--data is for one model, {specs.Count} are selected: add --model=NAME");
+            if (specs.Count > 1 && ArgumentOfOneModel(context) is { } argument)
+                throw new InputException($"--{argument} is for one model, {specs.Count} are selected: add --model=NAME");
+            if (IsGate(context) && ArgumentOfComparison(context) is { } comparison)
+                throw new InputException($"{GateReleaseTask.Name} decides on the evidence of a comparison with the champion: run it without --{comparison}");
             return [.. specs.Select(spec => MakeRun(context, spec, options, tool))];
         }
         catch (InputException fault)
@@ -65,6 +67,17 @@ public sealed class PipelineServices
         tool,
         ReleaseCatalog.Champion(spec.Folder),
         BaselineBundle.Select(context.Argument(PipelineArguments.Baseline), spec.Folder, context.Root));
+
+    /// <summary>An argument that was given and can be meant for one model only. Every model has its champion, and any may be compared with nothing.</summary>
+    private static string? ArgumentOfOneModel(PipelineContext context) =>
+        new[] { PipelineArguments.Data, PipelineArguments.Candidate, PipelineArguments.Baseline }
+            .FirstOrDefault(name => context.Argument(name) is { } value && (name != PipelineArguments.Baseline || value != BaselineBundle.None));
+
+    private static string? ArgumentOfComparison(PipelineContext context) =>
+        new[] { PipelineArguments.Baseline, PipelineArguments.Candidate }.FirstOrDefault(name => context.Argument(name) is not null);
+
+    private static bool IsGate(PipelineContext context) =>
+        context.Arguments.GetArguments("target").Contains(GateReleaseTask.Name, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

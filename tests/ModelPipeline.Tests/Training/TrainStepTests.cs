@@ -64,7 +64,7 @@ public sealed class TrainStepTests : IDisposable
         report.Reason.ShouldBe($"guess on {bundle.Manifest.Data.TrainRows} rows, bundle {bundle.Digest.Short}");
         evidence.Candidate.ShouldBe(bundle.Digest);
         evidence.Checks.Select(check => (check.Name, check.Status, check.Observed, check.Limit))
-            .ShouldBe([("finite_scores", Status.Passed, 0, 0), ("golden_rows", Status.Passed, 0, 0)]);
+            .ShouldBe([("finite_scores", Status.Passed, 0, 0), ("golden_rows", Status.Passed, 0, 0), ("unseen_test_rows", Status.Passed, 0, 0)]);
         evidence.Measures.Keys.ShouldBe(
         [
             "bundle_bytes", "features", "noise_floor.changed_rows", "noise_floor.label_flips", "noise_floor.mean_shift", "noise_floor.negative_flips",
