@@ -50,8 +50,10 @@ public sealed class PipelineServices
                 throw new InputException($"--workspace '{options.Workspace}' would mix what runs write with the files of the model {mixed.Name}: choose another");
             if (specs.Count > 1 && ArgumentOfOneModel(context) is { } argument)
                 throw new InputException($"--{argument} is for one model, {specs.Count} are selected: add --model=NAME");
-            if (IsGate(context) && ArgumentOfComparison(context) is { } comparison)
+            if (Targets(context, GateReleaseTask.Name) && ArgumentOfComparison(context) is { } comparison)
                 throw new InputException($"{GateReleaseTask.Name} decides on the evidence of a comparison with the champion: run it without --{comparison}");
+            if (Targets(context, ImportReleaseTask.Name) && specs.Select(ImportReleaseStep.Objection).OfType<string>().ToList() is { Count: > 0 } objections)
+                throw new InputException(string.Join('\n', objections));
             return [.. specs.Select(spec => MakeRun(context, spec, options, tool))];
         }
         catch (InputException fault)
@@ -76,8 +78,8 @@ public sealed class PipelineServices
     private static string? ArgumentOfComparison(PipelineContext context) =>
         new[] { PipelineArguments.Baseline, PipelineArguments.Candidate }.FirstOrDefault(name => context.Argument(name) is not null);
 
-    private static bool IsGate(PipelineContext context) =>
-        context.Arguments.GetArguments("target").Contains(GateReleaseTask.Name, StringComparer.OrdinalIgnoreCase);
+    private static bool Targets(PipelineContext context, string task) =>
+        context.Arguments.GetArguments("target").Contains(task, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
@@ -87,8 +89,13 @@ public sealed class PipelineServices
         Workspace = context.Workspace,
         Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetFullPath(data, context.Root) : null,
         Candidate = context.Argument(PipelineArguments.Candidate) is { } candidate ? Path.GetFullPath(candidate, context.Root) : null,
+        ReleaseVersion = context.Argument(PipelineArguments.ReleaseVersion) is { } version ? VersionOf(version) : null,
         Force = context.Arguments.HasArgument(PipelineArguments.Force) && (!bool.TryParse(context.Argument(PipelineArguments.Force), out var force) || force),
     };
+
+    private static SemanticVersion VersionOf(string written) => SemanticVersion.TryParse(written, out var version)
+        ? version
+        : throw new InputException($"--{PipelineArguments.ReleaseVersion} {QuotedText.Of(written)} is no version such as 1.0.0");
 
     private List<ModelSpec> ReadSpecs(PipelineContext context)
     {

@@ -34,6 +34,7 @@ internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string?
             _ when Evidence.Baseline != run.Champion => (Status.Failed, $"{Step} compared with another champion: run the target Verify"),
             { Status: Status.Error or Status.NotRun or Status.Pending } => (Status.Error, $"{Step}: {Evidence.Summary}"),
             _ when Step != StepNames.ValidateData && Evidence.Candidate != candidate => (Status.Failed, $"{Step} judged another bundle: run the target Verify"),
+            _ when !ReportFiles.AreThere(run.Workspace, Evidence) => (Status.Failed, $"reports of {Step} were changed or removed since: run the target Verify"),
             { Status: Status.Passed or Status.NoBaseline } when UnjudgedGate(run) is { } gate => (Status.Failed, $"{Step} did not judge the gate {gate} of the spec: run the target Verify"),
             { Status: Status.Passed } => (Status.Passed, $"{Step} passed"),
             { Status: Status.NoBaseline } when run.Champion is null && run.Spec.Release.First => (Status.Passed, $"{Step} has no champion to compare with, which release.first allows"),

@@ -1,3 +1,5 @@
+using ModelPipeline.Registry;
+
 namespace ModelPipeline.Runs;
 
 /// <summary>What one run of the pipeline was asked to do.</summary>
@@ -12,6 +14,10 @@ public sealed record RunOptions
     /// <summary>The folder of a bundle to judge in place of one that Train makes.</summary>
     /// <value>Default: none.</value>
     public string? Candidate { get; init; }
+
+    /// <summary>The version of a release that this run records.</summary>
+    /// <value>Default: the one that follows from what is released.</value>
+    public SemanticVersion? ReleaseVersion { get; init; }
 
     /// <summary>Whether steps run even where nothing changed.</summary>
     public bool Force { get; init; }

@@ -50,7 +50,7 @@ internal static class GoldenRows
             Column[] columns = [.. signature.Inputs.Select((input, column) => ColumnOf(input, [.. records.Select(record => record[column])]))];
             return (new Table(columns), new Scores(signature.Outputs, [.. records.SelectMany(record => record.Skip(columns.Length)).Select(ScoreOf)]));
         }
-        catch (Exception fault) when (fault is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is InvalidDataException or CsvFormatException or FormatException or IOException or UnauthorizedAccessException)
         {
             throw new InvalidDataException($"{path} cannot be read: {fault.Message}", fault);
         }

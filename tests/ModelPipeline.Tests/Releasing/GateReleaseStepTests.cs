@@ -118,6 +118,23 @@ public sealed class GateReleaseStepTests : IDisposable
         outcome.Checks.First(check => check.Status == Status.Failed).Reason.ShouldContain("compared with another champion");
     }
 
+    [Theory]
+    [InlineData("changed")]
+    [InlineData("gone")]
+    public async Task A_report_that_is_not_as_the_step_left_it_stops_the_release(string what)
+    {
+        var report = Path.Combine(_judged.Workspace.Reports, "gates.csv");
+        File.WriteAllText(report, "a,b\n");
+        _judged.Leave(StepNames.DifferentialTest, change: evidence => evidence with { Facts = new Dictionary<string, string> { ["report.gates.csv"] = $"{Digest.OfFile(report)}" } });
+        (await _judged.JudgeAsync()).Checks.ShouldAllBe(check => check.Status == Status.Passed || check.Status == Status.Pending);
+        if (what == "gone")
+            File.Delete(report);
+        else
+            File.AppendAllText(report, "Trust me.");
+
+        await _judged.ShouldBeStoppedByAsync("evidence.differential-test", Status.Failed, "reports of differential-test were changed or removed since");
+    }
+
     [Fact]
     public async Task A_candidate_that_is_the_champion_is_nothing_to_release()
     {

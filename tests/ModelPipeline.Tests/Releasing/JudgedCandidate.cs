@@ -5,6 +5,7 @@ using ModelPipeline.Runs;
 using ModelPipeline.Specs;
 using ModelPipeline.Storage;
 using ModelPipeline.Tests.Runs;
+using ModelPipeline.Tests.Training;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Tests.Releasing;
@@ -15,7 +16,7 @@ internal sealed class JudgedCandidate : IDisposable
     public JudgedCandidate()
     {
         Folder.Champion = PipelineFolder.Released("champion");
-        AtomicFile.WriteText(Path.Combine(Workspace.Bundle, "bundle.json"), "{}");
+        ModelBundle.Write(Workspace.Bundle, new FakeModel(new FakeScorer(Manifests.Full.Signature, x => x)), Manifests.Full, _ => { });
         AtomicFile.WriteText(Workspace.ModelCard, "# churn");
         foreach (var step in StepNames.Required)
             Leave(step);

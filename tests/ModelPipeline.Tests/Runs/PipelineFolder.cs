@@ -50,6 +50,9 @@ internal sealed class PipelineFolder : IDisposable
     /// <summary>What <c>--candidate</c> names.</summary>
     public string? Candidate { get; set; }
 
+    /// <summary>What <c>--release-version</c> names.</summary>
+    public SemanticVersion? ReleaseVersion { get; set; }
+
     public bool Force { get; set; }
 
     public string this[string relative] => _folder[relative];
@@ -61,7 +64,8 @@ internal sealed class PipelineFolder : IDisposable
     /// <summary>A run as a new process begins it.</summary>
     public ModelRun Run() => new(
         Spec, Engine,
-        new RunOptions { Workspace = Workspace, Candidate = Candidate, Force = Force }, Tool, Champion, Baseline ?? (Champion is null ? null : BaselineBundle.Of(Champion)));
+        new RunOptions { Workspace = Workspace, Candidate = Candidate, ReleaseVersion = ReleaseVersion, Force = Force },
+        Tool, Champion, Baseline ?? (Champion is null ? null : BaselineBundle.Of(Champion)));
 
     public static ReleasedVersion Released(string bundle) => new(new SemanticVersion(1, 0, 0), Digest.Of(bundle), "releases/1.0.0");
 

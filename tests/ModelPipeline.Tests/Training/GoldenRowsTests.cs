@@ -55,6 +55,7 @@ public sealed class GoldenRowsTests : IDisposable
     [InlineData("age,plan,output:no,output:yes\n1,a,0\n", "other columns than the model")]
     [InlineData("age,plan,output:no,output:yes\nold,a,0,1\n", "'old' is not a number")]
     [InlineData("age,plan,output:no,output:yes\nInfinity,a,0,1\n", "'Infinity' is not a number")]
+    [InlineData("age,plan,output:no,output:yes\n1,\"a,0,1\n", "golden.csv")]
     [InlineData("age,plan,output:no,output:yes\n1,a,0,\n", "not in a correct format")]
     public void What_is_no_table_of_golden_rows_is_refused(string? text, string reason)
     {
