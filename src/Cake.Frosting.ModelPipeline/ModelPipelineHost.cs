@@ -9,6 +9,7 @@ using ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Data;
 using ModelPipeline.Evaluation;
+using ModelPipeline.Registry;
 using ModelPipeline.Releasing;
 using ModelPipeline.Runs;
 using ModelPipeline.Training;
@@ -43,7 +44,8 @@ public static class ModelPipelineHost
                 .AddSingleton<TrainStep>()
                 .AddSingleton<EvaluateStep>()
                 .AddSingleton<ModelCardStep>()
-                .AddSingleton<GateReleaseStep>());
+                .AddSingleton<GateReleaseStep>()
+                .AddSingleton<ImportReleaseStep>());
     }
 
     /// <summary>

@@ -48,8 +48,12 @@ public sealed class PipelineServices
             var specs = ReadSpecs(context);
             if (specs.FirstOrDefault(spec => IsWithin(options.Workspace, spec.Folder) || options.Workspace == Path.GetDirectoryName(spec.Folder)) is { } mixed)
                 throw new InputException($"--workspace '{options.Workspace}' would mix what runs write with the files of the model {mixed.Name}: choose another");
-            if (options.Data is not null && specs.Count > 1)
-                throw new InputException($"--data is for one model, {specs.Count} are selected: add --model=NAME");
+            if (specs.Count > 1 && ArgumentOfOneModel(context) is { } argument)
+                throw new InputException($"--{argument} is for one model, {specs.Count} are selected: add --model=NAME");
+            if (Targets(context, GateReleaseTask.Name) && ArgumentOfComparison(context) is { } comparison)
+                throw new InputException($"{GateReleaseTask.Name} decides on the evidence of a comparison with the champion: run it without --{comparison}");
+            if (Targets(context, ImportReleaseTask.Name) && specs.Select(ImportReleaseStep.Objection).OfType<string>().ToList() is { Count: > 0 } objections)
+                throw new InputException(string.Join('\n', objections));
             return [.. specs.Select(spec => MakeRun(context, spec, options, tool))];
         }
         catch (InputException fault)
@@ -66,6 +70,17 @@ public sealed class PipelineServices
         ReleaseCatalog.Champion(spec.Folder),
         BaselineBundle.Select(context.Argument(PipelineArguments.Baseline), spec.Folder, context.Root));
 
+    /// <summary>An argument that was given and can be meant for one model only. Every model has its champion, and any may be compared with nothing.</summary>
+    private static string? ArgumentOfOneModel(PipelineContext context) =>
+        new[] { PipelineArguments.Data, PipelineArguments.Candidate, PipelineArguments.Baseline }
+            .FirstOrDefault(name => context.Argument(name) is { } value && (name != PipelineArguments.Baseline || value != BaselineBundle.None));
+
+    private static string? ArgumentOfComparison(PipelineContext context) =>
+        new[] { PipelineArguments.Baseline, PipelineArguments.Candidate }.FirstOrDefault(name => context.Argument(name) is not null);
+
+    private static bool Targets(PipelineContext context, string task) =>
+        context.Arguments.GetArguments("target").Contains(task, StringComparer.OrdinalIgnoreCase);
+
     private static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
@@ -74,8 +89,13 @@ public sealed class PipelineServices
         Workspace = context.Workspace,
         Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetFullPath(data, context.Root) : null,
         Candidate = context.Argument(PipelineArguments.Candidate) is { } candidate ? Path.GetFullPath(candidate, context.Root) : null,
+        ReleaseVersion = context.Argument(PipelineArguments.ReleaseVersion) is { } version ? VersionOf(version) : null,
         Force = context.Arguments.HasArgument(PipelineArguments.Force) && (!bool.TryParse(context.Argument(PipelineArguments.Force), out var force) || force),
     };
+
+    private static SemanticVersion VersionOf(string written) => SemanticVersion.TryParse(written, out var version)
+        ? version
+        : throw new InputException($"--{PipelineArguments.ReleaseVersion} {QuotedText.Of(written)} is no version such as 1.0.0");
 
     private List<ModelSpec> ReadSpecs(PipelineContext context)
     {

@@ -10,7 +10,7 @@ internal static class HelpText
     {
         writer.WriteLine("PIPELINE:");
         foreach (var argument in PipelineArguments.All.Where(argument => argument.Description.Length > 0))
-            writer.WriteLine($"    {argument.Written,-14}{argument.Description}");
+            writer.WriteLine($"    {argument.Written,-18}{argument.Description}");
         writer.WriteLine();
         writer.WriteLine($"Without --target the target is {VerifyTask.Name}, not Default; --description lists them.");
         writer.WriteLine("Exit codes: 0 passed, 1 a step broke, 2 bad argument, spec or data,");

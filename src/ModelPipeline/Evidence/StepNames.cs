@@ -27,6 +27,9 @@ public static class StepNames
     /// <summary>Decides on the release.</summary>
     public const string GateRelease = "gate-release";
 
+    /// <summary>Records a model's very first release.</summary>
+    public const string ImportRelease = "import-release";
+
     /// <summary>The steps whose verdicts a release needs, in order.</summary>
     public static IReadOnlyList<string> Required { get; } = [ValidateData, Train, Evaluate, DifferentialTest, BenchmarkTest, ModelCard];
 }

@@ -1,4 +1,5 @@
 using ModelPipeline.Evidence;
+using ModelPipeline.Storage;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Registry;
@@ -11,6 +12,9 @@ public sealed record BaselineBundle(Baseline Identity, string Path)
     /// <summary>The version of a bundle that was never released.</summary>
     public const string Unreleased = "unreleased";
 
+    /// <summary>What <c>--baseline</c> says for a comparison with nothing.</summary>
+    public const string None = "none";
+
     /// <summary>The bundle of a released version.</summary>
     public static BaselineBundle Of(ReleasedVersion release)
     {
@@ -19,27 +23,18 @@ public sealed record BaselineBundle(Baseline Identity, string Path)
     }
 
     /// <summary>What <c>--baseline</c> means.</summary>
-    /// <param name="wanted">A released version, the path of a bundle, <c>none</c>, or <see langword="null"/> for the champion.</param>
+    /// <param name="wanted">A released version, the path of a bundle's folder, <see cref="None"/>, or <see langword="null"/> for the champion.</param>
     /// <param name="modelFolder">The folder of <c>model.yaml</c>.</param>
     /// <param name="root">What a relative path is relative to.</param>
     /// <returns><see langword="null"/> where there is nothing to compare with.</returns>
-    /// <exception cref="InputException">There is no such version or bundle.</exception>
+    /// <exception cref="InputException">There is no such version or bundle, or releases cannot be read.</exception>
     public static BaselineBundle? Select(string? wanted, string modelFolder, string root)
     {
-        var releases = ReleaseCatalog.Read(modelFolder);
-        if (wanted is null)
-            return releases.Count == 0 ? null : Of(releases[^1]);
-        if (wanted == "none")
+        if (wanted == None)
             return null;
-        if (SemanticVersion.TryParse(wanted, out var version))
-            return releases.FirstOrDefault(release => release.Version == version) is { } release
-                ? Of(release)
-                : throw new InputException($"--baseline {wanted}: '{modelFolder}' has no such release; it has {(releases.Count == 0 ? "none" : string.Join(", ", releases.Select(other => other.Version)))}.");
-
-        var folder = System.IO.Path.GetFullPath(wanted, root);
-        if (!File.Exists(System.IO.Path.Combine(folder, BundleManifest.FileName)))
-            throw new InputException($"--baseline {QuotedText.Of(wanted)} is neither a released version such as 1.0.0, nor the folder of a bundle, nor 'none'.");
-        return new(new Baseline(Unreleased, BundleDigest.Of(folder)), folder);
+        if (wanted is null)
+            return ReleaseCatalog.Champion(modelFolder) is { } champion ? Of(champion) : null;
+        return SemanticVersion.TryParse(wanted, out var version) ? OfVersion(version, modelFolder) : OfFolder(wanted, root);
     }
 
     /// <summary>Opens the bundle.</summary>
@@ -48,14 +43,35 @@ public sealed record BaselineBundle(Baseline Identity, string Path)
     internal ModelBundle Open(string unpacked)
     {
         if (Directory.Exists(Path))
-            return Expect(ModelBundle.Open(Path));
-        Storage.AtomicFolder.Recover(unpacked);
+            return Open(Path, "Name another bundle with --baseline");
+        AtomicFolder.Recover(unpacked);
         if (!BundleDigest.IsOf(unpacked, Identity.Digest))
             BundleArchive.Unpack(Path, unpacked, Identity.Digest);
-        return Expect(ModelBundle.Open(unpacked));
+        return Open(unpacked, "Restore the release from version control");
     }
 
-    private ModelBundle Expect(ModelBundle bundle) => bundle.Digest == Identity.Digest
-        ? bundle
-        : throw new InputException($"The bundle in '{bundle.Folder}' changed while the run was going on: run it again.");
+    private ModelBundle Open(string folder, string mend)
+    {
+        var bundle = ModelBundle.Open(folder, mend);
+        return bundle.Digest == Identity.Digest
+            ? bundle
+            : throw new InputException($"The bundle in '{folder}' changed while the run was going on: run it again.");
+    }
+
+    private static BaselineBundle OfVersion(SemanticVersion version, string modelFolder)
+    {
+        var releases = ReleaseCatalog.Read(modelFolder);
+        var known = releases.Count == 0 ? "there are none yet" : $"there are {string.Join(", ", releases.Select(other => other.Version))}";
+        return releases.FirstOrDefault(release => release.Version == version) is { } found
+            ? Of(found)
+            : throw new InputException($"--baseline {version}: there is no such release in '{modelFolder}'; {known}.");
+    }
+
+    private static BaselineBundle OfFolder(string wanted, string root)
+    {
+        var folder = System.IO.Path.GetFullPath(System.IO.Path.Combine(root, wanted));
+        if (!File.Exists(System.IO.Path.Combine(folder, BundleManifest.FileName)))
+            throw new InputException($"--baseline {QuotedText.Of(wanted)} is neither a released version such as 1.0.0, nor the folder of a bundle, nor '{None}'.");
+        return new(new Baseline(Unreleased, ModelBundle.Open(folder, "Name another bundle with --baseline").Digest), folder);
+    }
 }

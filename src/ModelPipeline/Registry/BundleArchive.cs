@@ -7,6 +7,7 @@ namespace ModelPipeline.Registry;
 /// <summary>A release's <c>bundle.zip</c>. Equal bundles give equal archives.</summary>
 internal static class BundleArchive
 {
+    /// <summary>The archive's name in the folder of a release.</summary>
     public const string FileName = "bundle.zip";
 
     private const int MostFiles = 1000;
@@ -14,6 +15,7 @@ internal static class BundleArchive
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The archive of a bundle's folder.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
     public static byte[] Pack(string folder)
     {
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -45,15 +47,17 @@ internal static class BundleArchive
         {
             AtomicFolder.Replace(folder, next =>
             {
+                if (new FileInfo(path).Length > MostBytes)
+                    throw TooLarge();
                 using var zip = ZipFile.OpenRead(path);
                 Extract(zip, next);
                 if (BundleDigest.Of(next) is var found && found != expected)
                     throw new InvalidDataException($"it holds the bundle {found}, expected {expected}");
             });
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is InvalidDataException or NotSupportedException or IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The released bundle {path} cannot be read: {QuotedText.Escape(fault.Message, 400).TrimEnd('.')}. Restore it from version control.", fault);
+            throw new InputException($"The released bundle {path} cannot be unpacked: {QuotedText.Escape(fault.Message, 400).TrimEnd('.')}. Restore it from version control.", fault);
         }
     }
 
@@ -64,15 +68,21 @@ internal static class BundleArchive
         var left = MostBytes;
         foreach (var entry in zip.Entries)
         {
-            var file = Path.GetFullPath(Path.Combine(folder, entry.FullName));
-            if (!file.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || entry.Name.Length == 0)
+            if (!IsPlain(entry.FullName))
                 throw new InvalidDataException($"{QuotedText.Of(entry.FullName)} is no file within the bundle");
+            var file = Path.Combine(folder, entry.FullName);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             using var from = entry.Open();
             using var to = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
             left -= Copy(from, to, left);
         }
     }
+
+    /// <summary>Whether a name is a relative path, on every system the same: parts between single slashes, none of them a point or two.</summary>
+    private static bool IsPlain(string name) =>
+        !name.AsSpan().ContainsAny('\\', ':', '\0') && name.Split('/').All(part => part is not ("" or "." or ".."));
+
+    private static InvalidDataException TooLarge() => new($"it holds more than {MostBytes >> 20} MB");
 
     private static long Copy(Stream from, Stream to, long most)
     {
@@ -81,7 +91,7 @@ internal static class BundleArchive
         for (int read; (read = from.Read(buffer)) > 0; copied += read)
         {
             if (copied + read > most)
-                throw new InvalidDataException($"it holds more than {MostBytes >> 20} MB");
+                throw TooLarge();
             to.Write(buffer, 0, read);
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelPipeline.Storage;
 
 namespace ModelPipeline.Registry;
 
@@ -16,7 +17,7 @@ public static class ReleaseCatalog
         var model = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(modelFolder)));
         var faults = new List<string>();
         var versions = new List<ReleasedVersion>();
-        foreach (var folder in FoldersIn(Path.Combine(modelFolder, "releases")))
+        foreach (var folder in FoldersIn(RootOf(modelFolder)))
         {
             try
             {
@@ -38,13 +39,18 @@ public static class ReleaseCatalog
     /// <exception cref="InputException">A release's folder or file is not as it should be.</exception>
     public static ReleasedVersion? Champion(string modelFolder) => Read(modelFolder).LastOrDefault();
 
+    /// <summary>The folder of a version.</summary>
+    internal static string FolderOf(string modelFolder, SemanticVersion version) => Path.Combine(RootOf(modelFolder), version.ToString());
+
+    private static string RootOf(string modelFolder) => Path.Combine(modelFolder, "releases");
+
     private static IReadOnlyList<string> FoldersIn(string root)
     {
         if (File.Exists(root))
             throw new InputException($"'{root}' is a file; it must be the folder of the model's released versions.");
         try
         {
-            return Directory.Exists(root) ? [.. Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal)] : [];
+            return Directory.Exists(root) ? [.. Directory.EnumerateDirectories(root).Where(folder => !AtomicFolder.IsLeftover(folder)).Order(StringComparer.Ordinal)] : [];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -56,7 +62,7 @@ public static class ReleaseCatalog
     {
         if (!SemanticVersion.TryParse(Path.GetFileName(folder), out var version))
             throw new InvalidDataException("the folder's name is not a version such as 1.2.3");
-        var file = Path.Combine(folder, "release.json");
+        var file = Path.Combine(folder, ReleaseDocument.FileName);
         if (!File.Exists(file))
             throw new InvalidDataException("there is no release.json");
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));

@@ -1,6 +1,7 @@
 using ModelPipeline.Evaluation;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
+using ModelPipeline.Specs;
 
 namespace ModelPipeline.Releasing;
 
@@ -22,7 +23,7 @@ internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string?
         }
     }
 
-    /// <summary>Whether the step judged this model, these inputs and this candidate, and passed.</summary>
+    /// <summary>Whether the step judged this model, these inputs and this candidate, compared it with the champion, and passed.</summary>
     public Check Judge(ModelRun run, Digest? candidate)
     {
         var (status, reason) = Evidence switch
@@ -33,15 +34,27 @@ internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string?
             _ when Evidence.Baseline != run.Champion => (Status.Failed, $"{Step} compared with another champion: run the target Verify"),
             { Status: Status.Error or Status.NotRun or Status.Pending } => (Status.Error, $"{Step}: {Evidence.Summary}"),
             _ when Step != StepNames.ValidateData && Evidence.Candidate != candidate => (Status.Failed, $"{Step} judged another bundle: run the target Verify"),
-            { Status: Status.Passed } when UnjudgedGate(run) is { } gate => (Status.Failed, $"{Step} did not judge the gate {gate} of the spec: run the target Verify"),
+            _ when !ReportFiles.AreThere(run.Workspace, Evidence) => (Status.Failed, $"reports of {Step} were changed or removed since: run the target Verify"),
+            { Status: Status.Passed or Status.NoBaseline } when UnjudgedGate(run) is { } gate => (Status.Failed, $"{Step} did not judge the gate {gate} of the spec: run the target Verify"),
             { Status: Status.Passed } => (Status.Passed, $"{Step} passed"),
-            { Status: Status.NoBaseline } when run.Spec.Release.First => (Status.Passed, $"{Step} has no champion to compare with, which release.first allows"),
+            { Status: Status.NoBaseline } when run.Champion is null && run.Spec.Release.First => (Status.Passed, $"{Step} has no champion to compare with, which release.first allows"),
             _ => (Status.Failed, $"{Step}: {Evidence.Summary}"),
         };
         return new Check { Name = $"evidence.{Step}", Status = status, Reason = reason };
     }
 
-    private string? UnjudgedGate(ModelRun run) => Step != StepNames.Evaluate ? null : run.Spec.Evaluate.Gates.Keys
-        .Select(ThresholdGate.NameOf)
+    private string? UnjudgedGate(ModelRun run) => Step != StepNames.Evaluate ? null : run.Spec.Evaluate.Gates
+        .SelectMany(gate => Expected(gate.Key, gate.Value, run.Champion is not null))
         .FirstOrDefault(name => Evidence!.Checks.All(check => check.Name != name || !check.Required));
+
+    /// <summary>The checks that a gate of the spec asks for. Without a champion nothing can be said of a comparison with it.</summary>
+    private static IEnumerable<string> Expected(string metric, GateSpec gate, bool hasChampion)
+    {
+        if (gate.Threshold is not null)
+            yield return GateNames.Threshold(metric);
+        if (gate.MaxRegression is not null && hasChampion)
+            yield return GateNames.MaxRegression(metric);
+        if (gate.MinImprovement is not null && hasChampion)
+            yield return GateNames.MinImprovement(metric);
+    }
 }

@@ -6,6 +6,8 @@ namespace ModelPipeline.Runs;
 /// <param name="folder">The folder: <c>&lt;workspace&gt;/&lt;model&gt;</c>.</param>
 public sealed class ModelWorkspace(string folder)
 {
+    internal const string ModelCardName = "MODEL_CARD.md";
+
     /// <summary>The folder itself.</summary>
     public string Folder => folder;
 
@@ -22,7 +24,7 @@ public sealed class ModelWorkspace(string folder)
     public string Reports => Path.Combine(folder, "reports");
 
     /// <summary>The model card.</summary>
-    public string ModelCard => Path.Combine(Reports, "MODEL_CARD.md");
+    public string ModelCard => Path.Combine(Reports, ModelCardName);
 
     /// <summary>The steps' evidence.</summary>
     public EvidenceStore Evidence { get; } = new(Path.Combine(folder, "evidence"));

@@ -17,17 +17,26 @@ internal static class ReportFiles
         Path.Combine(workspace.Reports, file) is var path && File.Exists(path) && Digest.OfFile(path).ToString() == evidence.Facts[Prefix + file]);
 
     /// <summary>Writes the files of an outcome, removes those of an earlier one, and adds their digests to the facts.</summary>
-    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="ArgumentException">A name is not that of a file in the folder of reports.</exception>
+    /// <exception cref="IOException">A file cannot be written; none of them is left.</exception>
     public static StepOutcome Replace(ModelWorkspace workspace, string step, StepOutcome outcome)
     {
+        if (outcome.Reports.Keys.FirstOrDefault(file => !IsName(file)) is { } odd)
+            throw new ArgumentException($"{QuotedText.Of(odd)} is not a plain file name.", nameof(outcome));
         Remove(workspace, step);
         var facts = new Dictionary<string, string>(outcome.Facts, StringComparer.Ordinal);
-        foreach (var (file, bytes) in outcome.Reports)
+        try
         {
-            if (!IsName(file))
-                throw new ArgumentException($"'{file}' is not a plain file name.", nameof(outcome));
-            AtomicFile.Write(Path.Combine(workspace.Reports, file), bytes.Span);
-            facts[Prefix + file] = Digest.Of(bytes.Span).ToString();
+            foreach (var (file, bytes) in outcome.Reports)
+            {
+                AtomicFile.Write(Path.Combine(workspace.Reports, file), bytes.Span);
+                facts[Prefix + file] = Digest.Of(bytes.Span).ToString();
+            }
+        }
+        catch
+        {
+            Remove(workspace, outcome);
+            throw;
         }
 
         return outcome with { Facts = facts };
@@ -35,9 +44,14 @@ internal static class ReportFiles
 
     /// <summary>Removes the files that a step's last evidence records.</summary>
     /// <exception cref="IOException">A file cannot be removed.</exception>
-    public static void Remove(ModelWorkspace workspace, string step)
+    public static void Remove(ModelWorkspace workspace, string step) => Remove(workspace, Last(workspace, step) is { } last ? Of(last) : []);
+
+    /// <summary>Removes the files of an outcome that no evidence records.</summary>
+    /// <exception cref="IOException">A file cannot be removed.</exception>
+    public static void Remove(ModelWorkspace workspace, StepOutcome outcome) => Remove(workspace, outcome.Reports.Keys);
+
+    private static void Remove(ModelWorkspace workspace, IEnumerable<string> files)
     {
-        var files = Last(workspace, step) is { } last ? Of(last) : [];
         foreach (var path in files.Select(file => Path.Combine(workspace.Reports, file)).Where(File.Exists))
             File.Delete(path);
     }
@@ -55,5 +69,5 @@ internal static class ReportFiles
     }
 
     private static bool IsName(string file) =>
-        file.Length > 0 && file[0] != '.' && file.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
+        file.Length > 0 && file[0] != '.' && file != ModelWorkspace.ModelCardName && file.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
 }

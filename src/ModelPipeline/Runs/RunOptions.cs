@@ -1,3 +1,5 @@
+using ModelPipeline.Registry;
+
 namespace ModelPipeline.Runs;
 
 /// <summary>What one run of the pipeline was asked to do.</summary>
@@ -16,6 +18,10 @@ public sealed record RunOptions
     /// <summary>How many clean runs MutationTest makes.</summary>
     /// <value>Default: 5.</value>
     public int CleanRuns { get; init; } = 5;
+
+    /// <summary>The version of a release that this run records.</summary>
+    /// <value>Default: the one that follows from what is released.</value>
+    public SemanticVersion? ReleaseVersion { get; init; }
 
     /// <summary>Whether steps run even where nothing changed.</summary>
     public bool Force { get; init; }

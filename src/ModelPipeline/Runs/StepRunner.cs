@@ -119,7 +119,12 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
         if (FaultOf(step, run, () => Write(evidence, conclusion.Evidence(step, run, watch, fingerprint))) is not { } unwritten)
             return report;
 
-        string?[] stale = [FaultOf(step, run, () => evidence.Remove(step.Name)), FaultOf(step, run, () => Discard(step, run))];
+        string?[] stale =
+        [
+            FaultOf(step, run, () => evidence.Remove(step.Name)),
+            FaultOf(step, run, () => ReportFiles.Remove(run.Workspace, outcome)),
+            FaultOf(step, run, () => Discard(step, run)),
+        ];
         string[] faults = [$"{conclusion.Summary.TrimEnd('.')}; but the evidence of it cannot be written: {unwritten}", .. stale.OfType<string>()];
         return report with { Status = Status.Error, Reason = string.Join(" And what it left cannot be removed: ", faults) };
     }

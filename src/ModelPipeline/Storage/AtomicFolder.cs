@@ -3,6 +3,9 @@ namespace ModelPipeline.Storage;
 /// <summary>Replaces a folder as a whole.</summary>
 public static class AtomicFolder
 {
+    private const string NextSuffix = ".new";
+    private const string PreviousSuffix = ".old";
+
     /// <summary>Lets an action fill a new folder, then puts it in the old one's place.</summary>
     /// <param name="path">The folder to replace; it need not exist.</param>
     /// <param name="fill">Writes into the folder that it is given. Where it throws, the old folder is untouched.</param>
@@ -39,9 +42,13 @@ public static class AtomicFolder
         Remove(Next(path));
     }
 
-    private static string Next(string path) => path + ".new";
+    /// <summary>Whether a folder is what a replacement that was killed left beside the folder that it was to replace.</summary>
+    /// <param name="path">The folder.</param>
+    internal static bool IsLeftover(string path) => path.EndsWith(NextSuffix, StringComparison.Ordinal) || path.EndsWith(PreviousSuffix, StringComparison.Ordinal);
 
-    private static string Previous(string path) => path + ".old";
+    private static string Next(string path) => path + NextSuffix;
+
+    private static string Previous(string path) => path + PreviousSuffix;
 
     private static void Remove(string path)
     {

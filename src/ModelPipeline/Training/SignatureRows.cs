@@ -1,5 +1,5 @@
-using System.Globalization;
 using ModelPipeline.Data;
+using ModelPipeline.Data.Reading;
 using ModelPipeline.Specs.Reading;
 
 namespace ModelPipeline.Training;
@@ -39,7 +39,7 @@ internal sealed record SignatureRows(Table? Inputs, IReadOnlyList<string> Faults
     {
         var numbers = new double[column.Categories.Count];
         for (var code = 0; code < numbers.Length; code++)
-            if (!double.TryParse(column.Categories[code], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[code]))
+            if (!NumberText.TryParse(column.Categories[code], out numbers[code]) || !double.IsFinite(numbers[code]))
                 return null;
         return new(column.Name, [.. column.Codes.ToArray().Select(code => code == CategoricalColumn.Missing ? double.NaN : numbers[code])]);
     }

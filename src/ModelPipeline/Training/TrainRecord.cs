@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 
@@ -10,35 +11,45 @@ internal static class TrainRecord
     public static SortedDictionary<string, string> Versions(ModelRun run) =>
         new(run.Engine.Versions.Append(new("modelpipeline", run.Tool.Version)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    public static Dictionary<string, Measure> Measures(TrainingRequest request, ModelBundle bundle, NoiseFloor noise) => new()
+    public static Dictionary<string, Measure> Measures(ModelBundle bundle)
     {
-        ["features"] = request.Features.Columns.Count,
-        ["train_rows"] = request.Features.Rows,
-        ["bundle_bytes"] = new DirectoryInfo(bundle.Folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length),
-        ["noise_floor.changed_rows"] = noise.ChangedRows,
-        ["noise_floor.label_flips"] = noise.LabelFlips,
-        ["noise_floor.mean_shift"] = noise.MeanShift,
-        ["noise_floor.negative_flips"] = noise.NegativeFlips,
-        ["noise_floor.refits"] = noise.Refits,
-    };
+        var noise = bundle.Manifest.NoiseFloor;
+        return new()
+        {
+            ["features"] = bundle.Manifest.Signature.Inputs.Count,
+            ["train_rows"] = bundle.Manifest.Data.TrainRows,
+            ["bundle_bytes"] = new DirectoryInfo(bundle.Folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length),
+            ["noise_floor.changed_rows"] = noise.ChangedRows,
+            ["noise_floor.label_flips"] = noise.LabelFlips,
+            ["noise_floor.mean_shift"] = noise.MeanShift,
+            ["noise_floor.negative_flips"] = noise.NegativeFlips,
+            ["noise_floor.refits"] = noise.Refits,
+        };
+    }
 
-    public static Dictionary<string, string> Facts(ModelRun run, Provenance source)
+    /// <summary>What a bundle says of itself.</summary>
+    public static Dictionary<string, string> Facts(BundleManifest manifest)
     {
         var facts = new Dictionary<string, string>
         {
-            ["engine"] = run.Engine.Name,
-            ["trainer"] = run.Spec.Train.Trainer,
-            ["seed"] = $"{run.Spec.Train.Seed}",
-            ["provenance.commit"] = source.Commit ?? "unknown",
-            ["provenance.dirty_tree"] = source.DirtyTree switch { true => "yes", false => "no", null => "unknown" },
-            ["provenance.operating_system"] = source.OperatingSystem,
-            ["provenance.runtime"] = source.Runtime,
-            ["provenance.who"] = source.Who ?? "unknown",
+            ["engine"] = manifest.Engine,
+            ["trainer"] = manifest.Trainer,
+            ["seed"] = string.Create(CultureInfo.InvariantCulture, $"{manifest.Seed}"),
         };
-        foreach (var (name, version) in Versions(run))
+        foreach (var (name, version) in manifest.Versions)
             facts[$"version.{name}"] = version;
-        foreach (var (name, value) in run.Spec.Train.Parameters.Values)
+        foreach (var (name, value) in manifest.Parameters.Values)
             facts[$"parameter.{name}"] = FormattableString.Invariant($"{value}");
         return facts;
     }
+
+    /// <summary>What a bundle says of itself, and where it was just trained.</summary>
+    public static Dictionary<string, string> Facts(BundleManifest manifest, Provenance source) => new(Facts(manifest))
+    {
+        ["provenance.commit"] = source.Commit ?? "unknown",
+        ["provenance.dirty_tree"] = source.DirtyTree switch { true => "yes", false => "no", null => "unknown" },
+        ["provenance.operating_system"] = source.OperatingSystem,
+        ["provenance.runtime"] = source.Runtime,
+        ["provenance.who"] = source.Who ?? "unknown",
+    };
 }

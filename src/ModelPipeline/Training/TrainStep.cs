@@ -9,7 +9,7 @@ using ModelPipeline.Storage;
 
 namespace ModelPipeline.Training;
 
-/// <summary>Trains the candidate bundle, measures its noise floor, and records where it comes from.</summary>
+/// <summary>Trains the candidate bundle, measures its noise floor, and records where it comes from; or takes the bundle that is given for the candidate.</summary>
 /// <param name="clock">The clock.</param>
 /// <param name="provenance">Knows where and by whom the candidate is trained.</param>
 public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) : IStep
@@ -21,12 +21,20 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
     public IReadOnlyList<string> Needs { get; } = [StepNames.ValidateData];
 
     /// <inheritdoc/>
+    public IEnumerable<string> Inputs(ModelRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Options.Candidate is { } given ? [$"{GivenCandidate.DigestOf(given)}"] : [];
+    }
+
+    /// <inheritdoc/>
     public bool CanSkip(ModelRun run, StepEvidence last)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(last);
         AtomicFolder.Recover(run.Workspace.Bundle);
-        return BundleDigest.IsOf(run.Workspace.Bundle, last.Candidate);
+        return BundleDigest.IsOf(run.Workspace.Bundle, last.Candidate)
+            && (run.Options.Candidate is not { } given || GivenCandidate.DigestOf(given) == last.Candidate);
     }
 
     /// <inheritdoc/>
@@ -34,6 +42,13 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(progress);
+        return run.Options.Candidate is { } given
+            ? GivenCandidate.Adopt(run, given, progress, cancellation)
+            : await TrainAsync(run, progress, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<StepOutcome> TrainAsync(ModelRun run, IProgress<string> progress, CancellationToken cancellation)
+    {
         progress.Report("reading the data");
         var data = run.ReadData(cancellation);
         var source = await provenance.ReadAsync(run.Spec.Folder, cancellation).ConfigureAwait(false);
@@ -62,9 +77,14 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         {
             Summary = string.Create(CultureInfo.InvariantCulture, $"{run.Spec.Train.Trainer} on {request.Features.Rows:N0} rows, bundle {bundle.Digest.Short}"),
             Candidate = bundle.Digest,
-            Checks = [TrainChecks.FiniteScores(scores), TrainChecks.FaithfulCopy(run, bundle, golden, goldenScores, cancellation)],
-            Measures = TrainRecord.Measures(request, bundle, noise),
-            Facts = TrainRecord.Facts(run, source),
+            Checks =
+            [
+                TrainChecks.FiniteScores(scores),
+                TrainChecks.FaithfulCopy(run, bundle, golden, goldenScores, cancellation),
+                TrainChecks.UnseenTestRows(request, data),
+            ],
+            Measures = TrainRecord.Measures(bundle),
+            Facts = TrainRecord.Facts(bundle.Manifest, source),
         };
     }
 

@@ -5,7 +5,7 @@ namespace ModelPipeline.Training;
 
 /// <summary>
 /// A bundle's <c>training-rows.txt</c>: hashes of the training rows (features and label) as the engine saw them, so that another step can tell whether rows
-/// were among them. Of many rows only those with the least hashes are kept, an even sample.
+/// were among them. Of many rows only those with the least hashes are kept, an even sample. Rows compare where the features are the same, in the same order.
 /// Source: A. Broder, On the resemblance and containment of documents, 1997.
 /// </summary>
 internal sealed class TrainingRows
@@ -14,6 +14,8 @@ internal sealed class TrainingRows
 
     /// <summary>How many hashes at most.</summary>
     public const int Most = 2048;
+
+    private const int HexDigits = 16;
 
     private readonly ulong[] _least;
 
@@ -25,6 +27,9 @@ internal sealed class TrainingRows
     /// <summary>Up to which hash every training row's is among <see cref="Hashes"/>.</summary>
     private ulong Reach => _least.Length < Most ? ulong.MaxValue : _least[^1];
 
+    /// <summary>The sketch of the rows that a model is trained on.</summary>
+    /// <param name="features">The model's inputs.</param>
+    /// <param name="labels">Their true answers.</param>
     public static TrainingRows Of(Table features, Labels labels)
     {
         ulong[] least = [.. HashesOf(features, labels).Distinct().Order().Take(Most)];
@@ -41,6 +46,16 @@ internal sealed class TrainingRows
         return (within.Count, within.Count(known.Contains));
     }
 
+    /// <summary>How many of some rows are training rows. Where these are at hand, no row needs a sketch.</summary>
+    /// <param name="training">The training rows.</param>
+    /// <param name="features">The model's inputs.</param>
+    /// <param name="labels">Their true answers.</param>
+    public static int CountSeen((Table Features, Labels Labels) training, Table features, Labels labels)
+    {
+        var known = HashesOf(training.Features, training.Labels).ToHashSet();
+        return HashesOf(features, labels).Count(known.Contains);
+    }
+
     /// <summary>The share of the rows of one sketch that are in another, from 0 to 1; NaN where either is empty.</summary>
     public double ShareIn(TrainingRows other)
     {
@@ -51,7 +66,7 @@ internal sealed class TrainingRows
     }
 
     public void Write(string folder) => File.WriteAllText(
-        Path.Combine(folder, FileName), string.Concat(_least.Select(hash => hash.ToString("x16", CultureInfo.InvariantCulture) + "\n")));
+        Path.Combine(folder, FileName), string.Concat(_least.Select(hash => hash.ToString($"x{HexDigits}", CultureInfo.InvariantCulture) + "\n")));
 
     /// <summary>Reads the file of a bundle.</summary>
     /// <exception cref="InvalidDataException">It is not there or not as it should be.</exception>
@@ -60,12 +75,14 @@ internal sealed class TrainingRows
         var path = Path.Combine(folder, FileName);
         try
         {
-            var hashes = File.ReadLines(path).Take(Most + 1).Select(line => ulong.Parse(line, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToArray();
-            if (hashes.Length > Most || !hashes.SequenceEqual(hashes.Order()))
-                throw new InvalidDataException($"{path} is not a sorted list of at most {Most} hashes");
-            return new(hashes);
+            if (new FileInfo(path).Length > Most * (HexDigits + 2))
+                throw new InvalidDataException("it is too large");
+            var hashes = File.ReadLines(path).Select(line => ulong.Parse(line, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToArray();
+            return hashes.Length is > 0 and <= Most && hashes.SequenceEqual(hashes.Distinct().Order())
+                ? new(hashes)
+                : throw new InvalidDataException($"it is no ascending list of 1 to {Most} hashes");
         }
-        catch (Exception fault) when (fault is FormatException or OverflowException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is InvalidDataException or FormatException or OverflowException or IOException or UnauthorizedAccessException)
         {
             throw new InvalidDataException($"{path} cannot be read: {fault.Message}", fault);
         }

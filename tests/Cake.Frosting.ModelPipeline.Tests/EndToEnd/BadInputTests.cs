@@ -82,14 +82,14 @@ public sealed class BadInputTests
     {
         using var repository = new ModelRepository("churn", "penguins");
         repository.Edit(repository.Spec("churn"), "threshold: 0.82", "treshold: 0.82");
-        repository.Edit(repository.Spec("penguins"), "release:", "differential: { tolerance: { absolute: 0.02 } }\nrelease:");
+        repository.Edit(repository.Spec("penguins"), "release:", "load: { rate: 200 }\nrelease:");
         repository.Edit(repository.Spec("penguins"), "l2: 1.0", "l2: -1");
 
         var run = await repository.RunAsync();
 
         run.ExitCode.ShouldBe(2, run.Output);
         run.Output.ShouldContain("did you mean 'threshold'?");
-        run.Output.ShouldContain("'differential' is not supported in this version");
+        run.Output.ShouldContain("'load' is not supported in this version");
         run.Output.ShouldContain("l2");
         run.Output.ShouldContain("models/churn/model.yaml:");
         Directory.Exists(Path.Combine(repository.Workspace, "churn")).ShouldBeFalse();
@@ -127,7 +127,10 @@ public sealed class BadInputTests
     [InlineData("--modle=penguins", "unknown argument '--modle': did you mean '--model'?")]
     [InlineData("--model=pengins", "did you mean 'penguins'?")]
     [InlineData("--target=Verfy", "unknown target 'Verfy': did you mean 'Verify'?")]
-    [InlineData("--candidate=x", "'--candidate' is not supported in this version")]
+    [InlineData("--pull-request=7", "'--pull-request' is not supported in this version")]
+    [InlineData("--release-version=one", "--release-version 'one' is no version such as 1.0.0")]
+    [InlineData("--baseline=2.0.0", "there is no such release in")]
+    [InlineData("--baseline=nowhere", "--baseline 'nowhere' is neither a released version")]
     [InlineData("--verbosity=loud", "'loud' is no verbosity: --verbosity takes Quiet, Minimal, Normal, Verbose, Diagnostic")]
     [InlineData("penguins", "--model=penguins")]
     [InlineData("--model=", "'--model' needs a value")]
@@ -148,15 +151,31 @@ public sealed class BadInputTests
         Directory.Exists(Path.Combine(repository.Workspace, "penguins")).ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task Another_data_file_for_several_models_at_once_exits_2()
+    [Theory]
+    [InlineData("--data=models/churn/data/churn.csv", "--data is for one model, 2 are selected")]
+    [InlineData("--candidate=bundle", "--candidate is for one model, 2 are selected")]
+    [InlineData("--baseline=1.0.0", "--baseline is for one model, 2 are selected")]
+    public async Task What_can_be_meant_for_one_model_only_exits_2_for_several(string argument, string message)
     {
         using var repository = new ModelRepository("churn", "penguins");
 
-        var run = await repository.RunAsync("--data=models/churn/data/churn.csv");
+        var run = await repository.RunAsync(argument);
 
         run.ExitCode.ShouldBe(2, run.Output);
-        run.Output.ShouldContain("--data is for one model, 2 are selected");
+        run.Output.ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData("--baseline=none")]
+    [InlineData("--candidate=bundle")]
+    public async Task The_gate_takes_no_other_comparison_than_that_with_the_champion(string argument)
+    {
+        using var repository = new ModelRepository("penguins");
+
+        var run = await repository.RunAsync("--target=GateRelease", argument);
+
+        run.ExitCode.ShouldBe(2, run.Output);
+        run.Output.ShouldContain($"run it without {argument.Split('=')[0]}");
     }
 
     [Fact]

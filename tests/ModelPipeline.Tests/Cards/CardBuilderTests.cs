@@ -34,6 +34,10 @@ public sealed class CardBuilderTests : IDisposable
         Facts = new SortedDictionary<string, string> { ["undefined.f1"] = "nothing was predicted positive" },
     };
 
+    private static StepEvidence Differential { get; } = Given.Evidence(StepNames.DifferentialTest, Given.Check("label_flips", Status.Passed));
+
+    private static StepEvidence Benchmark { get; } = Given.Evidence(StepNames.BenchmarkTest, Given.Check("latency", Status.Passed));
+
     [Fact]
     public void The_words_are_those_of_the_spec()
     {
@@ -109,7 +113,7 @@ public sealed class CardBuilderTests : IDisposable
     [Fact]
     public void Steps_that_passed_make_a_card_that_passed()
     {
-        var card = Build(Data, Train, Evaluate);
+        var card = Build(Data, Train, Evaluate, Differential, Benchmark);
 
         card.Passed.ShouldBeTrue();
         card.Steps.ShouldBe(
@@ -117,6 +121,8 @@ public sealed class CardBuilderTests : IDisposable
             new(StepNames.ValidateData, "passed", "validate-data said so"),
             new(StepNames.Train, "passed", "train said so"),
             new(StepNames.Evaluate, "passed", "evaluate said so"),
+            new(StepNames.DifferentialTest, "passed", "differential-test said so"),
+            new(StepNames.BenchmarkTest, "passed", "benchmark-test said so"),
         ]);
         card.Baseline.ShouldBe("none, because no version is released yet");
     }
@@ -188,9 +194,11 @@ public sealed class CardBuilderTests : IDisposable
     [InlineData(StepNames.ValidateData)]
     [InlineData(StepNames.Train)]
     [InlineData(StepNames.Evaluate)]
+    [InlineData(StepNames.DifferentialTest)]
+    [InlineData(StepNames.BenchmarkTest)]
     public void One_step_without_evidence_is_no_pass(string step)
     {
-        var card = Build([.. new[] { Data, Train, Evaluate }.Where(evidence => evidence.Step != step)]);
+        var card = Build([.. new[] { Data, Train, Evaluate, Differential, Benchmark }.Where(evidence => evidence.Step != step)]);
 
         card.Passed.ShouldBeFalse();
         card.Steps.Single(shown => shown.Status == "not-run").Name.ShouldBe(step);

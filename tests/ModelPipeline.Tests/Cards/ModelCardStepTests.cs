@@ -25,7 +25,8 @@ public sealed class ModelCardStepTests : IDisposable
         var report = await RunAsync();
 
         report.ShouldBe(new StepReport("churn", StepNames.ModelCard, Status.Passed, $"written to {Path.Combine("churn", "reports", "MODEL_CARD.md")}"));
-        File.ReadAllText(Card).ShouldBe($"1 {Digest.Of("candidate")} True\nvalidate-data passed\ntrain passed\nevaluate passed\n");
+        File.ReadAllText(Card).ShouldBe(
+            $"1 {Digest.Of("candidate")} False\nvalidate-data passed\ntrain passed\nevaluate passed\ndifferential-test not-run\nbenchmark-test not-run\n");
         Last().Candidate.ShouldBe(Digest.Of("candidate"));
         Last().Facts["model_card"].ShouldBe($"{Digest.OfFile(Card)}");
         Last().Checks.ShouldHaveSingleItem().Reason.ShouldBe("the card was rendered from the evidence of 3 steps");

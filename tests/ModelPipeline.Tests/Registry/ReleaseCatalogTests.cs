@@ -67,6 +67,16 @@ public sealed class ReleaseCatalogTests : IDisposable
         fault.Message.ShouldContain(_folder[$"churn/releases/{version}"]);
     }
 
+    [Theory]
+    [InlineData("1.0.0.new")]
+    [InlineData("1.0.0.old")]
+    public void Half_a_release_that_a_killed_run_left_is_none(string folder)
+    {
+        Directory.CreateDirectory(_folder[$"churn/releases/{folder}"]);
+
+        ReleaseCatalog.Champion(_folder["churn"]).ShouldBeNull();
+    }
+
     [Fact]
     public void Every_bad_release_is_named_at_once_and_one_good_one_does_not_hide_them()
     {

@@ -1,4 +1,5 @@
 using ModelPipeline.Evidence;
+using ModelPipeline.Registry;
 using ModelPipeline.Releasing;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
@@ -23,10 +24,13 @@ public sealed class GateReleaseStepTests : IDisposable
             ("evidence.validate-data", Status.Passed),
             ("evidence.train", Status.Passed),
             ("evidence.evaluate", Status.Passed),
+            ("evidence.differential-test", Status.Passed),
+            ("evidence.benchmark-test", Status.Passed),
             ("evidence.model-card", Status.Passed),
             ("bundle", Status.Passed),
             ("model_card", Status.Passed),
             ("champion", Status.Passed),
+            ("something_new", Status.Passed),
             ("approvals", Status.Pending),
         ]);
         outcome.Checks.ShouldAllBe(check => check.Required);
@@ -47,6 +51,98 @@ public sealed class GateReleaseStepTests : IDisposable
         _judged.Leave(StepNames.Evaluate, change: evidence => evidence with { Checks = [.. evidence.Checks.Where(check => check.Name != "auc.threshold")] });
 
         await _judged.ShouldBeStoppedByAsync("evidence.evaluate", Status.Failed, "evaluate did not judge the gate auc.threshold of the spec");
+    }
+
+    public static TheoryData<string> Gates => ["auc.threshold", "auc.max_regression", "f1.min_improvement"];
+
+    [Theory]
+    [MemberData(nameof(Gates))]
+    public async Task Every_gate_of_the_spec_must_have_been_judged(string gate)
+    {
+        _judged.Gates = new Dictionary<string, GateSpec>
+        {
+            ["auc"] = new() { Threshold = 0.8, MaxRegression = 0.01 },
+            ["f1"] = new() { MinImprovement = 0 },
+        };
+        (await _judged.JudgeAsync()).Checks.Single(check => check.Name == "evidence.evaluate").Status.ShouldBe(Status.Passed);
+
+        _judged.Leave(StepNames.Evaluate, change: evidence => evidence with { Checks = [.. evidence.Checks.Where(check => check.Name != gate)] });
+        await _judged.ShouldBeStoppedByAsync("evidence.evaluate", Status.Failed, $"evaluate did not judge the gate {gate} of the spec");
+
+        _judged.Leave(StepNames.Evaluate, change: evidence => evidence with { Checks = [.. evidence.Checks.Select(check => check with { Required = check.Name != gate })] });
+        await _judged.ShouldBeStoppedByAsync("evidence.evaluate", Status.Failed, $"evaluate did not judge the gate {gate} of the spec");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Without_a_champion_thresholds_must_have_been_judged_and_comparisons_need_not(bool isJudged)
+    {
+        _judged.BeFirst();
+        _judged.Gates = new Dictionary<string, GateSpec> { ["auc"] = new() { Threshold = 0.8, MaxRegression = 0.01, MinImprovement = 0 } };
+        string[] judged = isJudged ? ["auc.threshold"] : [];
+        _judged.Leave(StepNames.Evaluate, Status.NoBaseline, evidence => evidence with
+        {
+            Checks = [.. evidence.Checks, .. judged.Select(name => new Check { Name = name, Status = Status.Passed, Reason = "reached" })],
+        });
+
+        var check = (await _judged.JudgeAsync()).Checks.Single(found => found.Name == "evidence.evaluate");
+
+        check.Status.ShouldBe(isJudged ? Status.Passed : Status.Failed);
+        check.Reason.ShouldContain(isJudged ? "which release.first allows" : "did not judge the gate auc.threshold");
+    }
+
+    [Theory]
+    [InlineData(StepNames.Evaluate)]
+    [InlineData(StepNames.DifferentialTest)]
+    [InlineData(StepNames.BenchmarkTest)]
+    public async Task Where_there_is_a_champion_a_comparison_with_nothing_is_no_pass_whatever_the_spec_allows(string step)
+    {
+        _judged.Release = new ReleaseSpec { First = true };
+        _judged.Leave(step, Status.NoBaseline);
+
+        (await _judged.JudgeAsync()).Checks.Single(found => found.Name == $"evidence.{step}").Status.ShouldBe(Status.Failed);
+    }
+
+    [Fact]
+    public async Task A_comparison_with_another_bundle_than_the_champion_stops_the_release_even_if_the_gate_is_asked_to_compare_with_it()
+    {
+        var other = new BaselineBundle(new Baseline("0.9.0", Digest.Of("older")), "nowhere");
+        _judged.Folder.Baseline = other;
+        foreach (var step in StepNames.Required)
+            _judged.Leave(step, change: evidence => evidence with { Baseline = other.Identity });
+
+        var outcome = await _judged.JudgeAsync();
+
+        outcome.Checks.Where(check => check.Status == Status.Failed).Select(check => check.Name).ShouldBe(StepNames.Required.Select(step => $"evidence.{step}"));
+        outcome.Checks.First(check => check.Status == Status.Failed).Reason.ShouldContain("compared with another champion");
+    }
+
+    [Theory]
+    [InlineData("changed")]
+    [InlineData("gone")]
+    public async Task A_report_that_is_not_as_the_step_left_it_stops_the_release(string what)
+    {
+        var report = Path.Combine(_judged.Workspace.Reports, "gates.csv");
+        File.WriteAllText(report, "a,b\n");
+        _judged.Leave(StepNames.DifferentialTest, change: evidence => evidence with { Facts = new Dictionary<string, string> { ["report.gates.csv"] = $"{Digest.OfFile(report)}" } });
+        (await _judged.JudgeAsync()).Checks.ShouldAllBe(check => check.Status == Status.Passed || check.Status == Status.Pending);
+        if (what == "gone")
+            File.Delete(report);
+        else
+            File.AppendAllText(report, "Trust me.");
+
+        await _judged.ShouldBeStoppedByAsync("evidence.differential-test", Status.Failed, "reports of differential-test were changed or removed since");
+    }
+
+    [Fact]
+    public async Task A_candidate_that_is_the_champion_is_nothing_to_release()
+    {
+        _judged.Folder.Champion = new ReleasedVersion(new SemanticVersion(1, 2, 0), _judged.Candidate, "releases/1.2.0");
+        foreach (var step in StepNames.Required)
+            _judged.Leave(step);
+
+        await _judged.ShouldBeStoppedByAsync("something_new", Status.Failed, "there is nothing to release: the candidate is the champion 1.2.0");
     }
 
     [Theory]
@@ -84,7 +180,7 @@ public sealed class GateReleaseStepTests : IDisposable
 
         var outcome = await _judged.JudgeAsync();
 
-        outcome.Checks.Count.ShouldBe(8);
+        outcome.Checks.Count.ShouldBe(11);
         var check = outcome.Checks.Single(found => found.Name == $"evidence.{step}");
         check.Status.ShouldBe(Status.Error);
         check.Reason.ShouldContain(_judged.Workspace.Evidence.PathOf(step));
@@ -143,7 +239,11 @@ public sealed class GateReleaseStepTests : IDisposable
         foreach (var step in StepNames.Required)
             _judged.Leave(step, change: evidence => evidence with { Candidate = null });
 
-        await _judged.ShouldBeStoppedByAsync("bundle", Status.Failed, "the evidence is of none");
+        (await _judged.JudgeAsync()).Checks.Where(check => check.Status == Status.Failed).Select(check => (check.Name, check.Reason)).ShouldBe(
+        [
+            ("bundle", $"the bundle is {_judged.Candidate}, the evidence is of none: run the target Verify"),
+            ("something_new", "there is nothing to release: there is no candidate"),
+        ]);
     }
 
     [Theory]
@@ -152,7 +252,7 @@ public sealed class GateReleaseStepTests : IDisposable
     [InlineData(StepNames.Evaluate, Status.Error, Status.Error)]
     [InlineData(StepNames.Evaluate, Status.NotRun, Status.Error)]
     [InlineData(StepNames.Evaluate, Status.Pending, Status.Error)]
-    [InlineData(StepNames.Evaluate, Status.NoBaseline, Status.Failed)]
+    [InlineData(StepNames.DifferentialTest, Status.NoBaseline, Status.Failed)]
     public async Task A_step_that_did_not_pass_stops_the_release_and_says_why(string step, Status status, Status verdict)
     {
         _judged.Leave(step, status);
@@ -173,11 +273,8 @@ public sealed class GateReleaseStepTests : IDisposable
     [Fact]
     public async Task A_first_release_that_the_spec_allows_needs_no_champion()
     {
-        _judged.Folder.Champion = null;
-        _judged.Release = new ReleaseSpec { First = true };
-        foreach (var step in StepNames.Required)
-            _judged.Leave(step);
-        _judged.Leave(StepNames.Evaluate, Status.NoBaseline);
+        _judged.BeFirst();
+        _judged.Leave(StepNames.DifferentialTest, Status.NoBaseline);
 
         var outcome = await _judged.JudgeAsync();
 

@@ -5,6 +5,7 @@ using ModelPipeline.Runs;
 using ModelPipeline.Specs;
 using ModelPipeline.Storage;
 using ModelPipeline.Tests.Runs;
+using ModelPipeline.Tests.Training;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Tests.Releasing;
@@ -15,7 +16,7 @@ internal sealed class JudgedCandidate : IDisposable
     public JudgedCandidate()
     {
         Folder.Champion = PipelineFolder.Released("champion");
-        AtomicFile.WriteText(Path.Combine(Workspace.Bundle, "bundle.json"), "{}");
+        ModelBundle.Write(Workspace.Bundle, new FakeModel(new FakeScorer(Manifests.Full.Signature, x => x)), Manifests.Full, _ => { });
         AtomicFile.WriteText(Workspace.ModelCard, "# churn");
         foreach (var step in StepNames.Required)
             Leave(step);
@@ -32,21 +33,48 @@ internal sealed class JudgedCandidate : IDisposable
         set => Folder.Spec = Folder.Spec with { Release = value };
     }
 
+    /// <summary>Other gates in the spec, all of them judged and passed.</summary>
+    public IReadOnlyDictionary<string, GateSpec> Gates
+    {
+        set
+        {
+            Folder.Spec = Folder.Spec with { Evaluate = new EvaluateSpec { Gates = value } };
+            Leave(StepNames.Evaluate);
+        }
+    }
+
+    /// <summary>Makes it a first release that the spec allows.</summary>
+    public void BeFirst()
+    {
+        Folder.Champion = null;
+        Release = new ReleaseSpec { First = true };
+        foreach (var step in StepNames.Required)
+            Leave(step);
+    }
+
     /// <summary>Replaces a step's evidence, and that of the card, which was rendered from it.</summary>
     public void Leave(string step, Status status = Status.Passed, Func<StepEvidence, StepEvidence>? change = null)
     {
         Folder.Leave(step, status, evidence => (change ?? (same => same))(evidence with
         {
             Candidate = step == StepNames.ValidateData ? null : Candidate,
-            Checks = [.. evidence.Checks, .. step == StepNames.Evaluate && status == Status.Passed ? Gates() : []],
+            Checks = [.. evidence.Checks, .. step == StepNames.Evaluate && status == Status.Passed ? GateChecks() : []],
             Facts = step == StepNames.ModelCard ? CardFacts() : new Dictionary<string, string>(),
         }));
         if (step != StepNames.ModelCard)
             Leave(StepNames.ModelCard);
     }
 
-    private IEnumerable<Check> Gates() =>
-        Folder.Spec.Evaluate.Gates.Keys.Select(metric => new Check { Name = $"{metric}.threshold", Status = Status.Passed, Reason = "reached" });
+    private IEnumerable<Check> GateChecks() =>
+        from gate in Folder.Spec.Evaluate.Gates
+        from name in new[]
+        {
+            gate.Value.Threshold is null ? null : $"{gate.Key}.threshold",
+            gate.Value.MaxRegression is null ? null : $"{gate.Key}.max_regression",
+            gate.Value.MinImprovement is null ? null : $"{gate.Key}.min_improvement",
+        }
+        where name is not null
+        select new Check { Name = name, Status = Status.Passed, Reason = "reached" };
 
     private Dictionary<string, string> CardFacts()
     {

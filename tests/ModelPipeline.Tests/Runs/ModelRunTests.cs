@@ -1,4 +1,7 @@
 using ModelPipeline.Evidence;
+using ModelPipeline.Registry;
+using ModelPipeline.Tests.Training;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Tests.Runs;
 
@@ -45,6 +48,53 @@ public sealed class ModelRunTests : IDisposable
         _folder.Champion = PipelineFolder.Released("champion");
 
         _folder.Run().Champion.ShouldBe(new Baseline("1.0.0", Digest.Of("champion")));
+        _folder.Run().Baseline.ShouldBe(_folder.Run().Champion);
+    }
+
+    [Fact]
+    public void Another_baseline_leaves_the_champion_what_it_is()
+    {
+        _folder.Champion = PipelineFolder.Released("champion");
+        _folder.Baseline = new BaselineBundle(new Baseline("unreleased", Digest.Of("other")), "nowhere");
+        var run = _folder.Run();
+
+        run.Champion.ShouldBe(new Baseline("1.0.0", Digest.Of("champion")));
+        run.Baseline.ShouldBe(new Baseline("unreleased", Digest.Of("other")));
+        run.IsCurrent(_folder.Leave(StepNames.Train)).ShouldBeTrue();
+        run.IsCurrent(_folder.Leave(StepNames.Train, change: evidence => evidence with { Baseline = run.Champion })).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_baselines_bundle_is_unpacked_into_the_workspace()
+    {
+        var released = WriteBundle(_folder["released"]);
+        var release = new ReleasedVersion(new SemanticVersion(1, 0, 0), released.Digest, _folder["releases/1.0.0"]);
+        Directory.CreateDirectory(release.Folder);
+        File.WriteAllBytes(Path.Combine(release.Folder, BundleArchive.FileName), BundleArchive.Pack(released.Folder));
+
+        _folder.Run().OpenBaseline().ShouldBeNull();
+        _folder.Champion = release;
+        var bundle = _folder.Run().OpenBaseline().ShouldNotBeNull();
+
+        bundle.Digest.ShouldBe(released.Digest);
+        bundle.Folder.ShouldBe(_folder.Run().Workspace.Baseline);
+    }
+
+    [Fact]
+    public void The_candidate_is_the_bundle_that_Train_left_and_no_other()
+    {
+        var run = _folder.Run();
+        run.CandidateDigest.ShouldBeNull();
+        Should.Throw<InputException>(run.OpenCandidate).Message.ShouldContain("Run the target Train");
+        var bundle = WriteBundle(run.Workspace.Bundle);
+        Should.Throw<InputException>(run.OpenCandidate).Message.ShouldContain("is not the one that Train left: run the target Train.");
+        _folder.Leave(StepNames.Train, change: evidence => evidence with { Candidate = bundle.Digest });
+
+        run.CandidateDigest.ShouldBe(bundle.Digest);
+        run.OpenCandidate().Digest.ShouldBe(bundle.Digest);
+
+        File.AppendAllText(Path.Combine(bundle.Folder, "fake.bin"), "!");
+        Should.Throw<InputException>(run.OpenCandidate).Message.ShouldContain("is not the one that Train left");
     }
 
     [Fact]
@@ -53,10 +103,13 @@ public sealed class ModelRunTests : IDisposable
         var workspace = _folder.Run().Workspace;
 
         workspace.Folder.ShouldBe(Path.Combine(_folder.Workspace, "churn"));
-        string[] paths = [workspace.Bundle, workspace.Provenance, workspace.ModelCard, workspace.Evidence.PathOf(StepNames.Train)];
+        string[] paths = [workspace.Bundle, workspace.Baseline, workspace.Provenance, workspace.ModelCard, workspace.Evidence.PathOf(StepNames.Train)];
         paths.Select(path => Path.GetRelativePath(workspace.Folder, path).Replace('\\', '/'))
-            .ShouldBe(["bundle", "provenance.json", "reports/MODEL_CARD.md", "evidence/train.json"]);
+            .ShouldBe(["bundle", "baseline", "provenance.json", "reports/MODEL_CARD.md", "evidence/train.json"]);
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static ModelBundle WriteBundle(string folder) =>
+        ModelBundle.Write(folder, new FakeModel(new FakeScorer(Manifests.Full.Signature, x => x)), Manifests.Full, _ => { });
 }

@@ -43,6 +43,16 @@ internal sealed class PipelineFolder : IDisposable
 
     public ReleasedVersion? Champion { get; set; }
 
+    /// <summary>What the candidate is compared with.</summary>
+    /// <value>Default: the champion.</value>
+    public BaselineBundle? Baseline { get; set; }
+
+    /// <summary>What <c>--candidate</c> names.</summary>
+    public string? Candidate { get; set; }
+
+    /// <summary>What <c>--release-version</c> names.</summary>
+    public SemanticVersion? ReleaseVersion { get; set; }
+
     public bool Force { get; set; }
 
     public string this[string relative] => _folder[relative];
@@ -52,7 +62,10 @@ internal sealed class PipelineFolder : IDisposable
     public EvidenceStore Evidence => Run().Workspace.Evidence;
 
     /// <summary>A run as a new process begins it.</summary>
-    public ModelRun Run() => new(Spec, Engine, new RunOptions { Workspace = Workspace, Force = Force }, Tool, Champion, Champion is null ? null : BaselineBundle.Of(Champion));
+    public ModelRun Run() => new(
+        Spec, Engine,
+        new RunOptions { Workspace = Workspace, Candidate = Candidate, ReleaseVersion = ReleaseVersion, Force = Force },
+        Tool, Champion, Baseline ?? (Champion is null ? null : BaselineBundle.Of(Champion)));
 
     public static ReleasedVersion Released(string bundle) => new(new SemanticVersion(1, 0, 0), Digest.Of(bundle), "releases/1.0.0");
 
@@ -76,7 +89,7 @@ internal sealed class PipelineFolder : IDisposable
             Model = Spec.Name,
             Status = status,
             Summary = $"{step} said so",
-            Baseline = run.Champion,
+            Baseline = run.Baseline,
             Inputs = run.Inputs,
             Checks = [FakeStep.Check(status)],
             Measures = new Dictionary<string, Measure>(),

@@ -12,7 +12,7 @@ public sealed partial class DocumentationTests
 
         var documented = KeyRow().Matches(File.ReadAllText(Repository.Path("docs/model-yaml.md")).Split("## How data are read")[0])
             .Select(row => row.Groups[1].Value)
-            .Where(key => key != "evaluate.gates.<metric>");
+            .Where(key => !key.EndsWith(".<metric>", StringComparison.Ordinal));
 
         documented.ShouldBe(KeysOf(schema.RootElement, ""));
     }

@@ -12,7 +12,7 @@ public sealed class FaultySpecTests : IDisposable
 
     [Theory]
     [InlineData("threshold:", "treshold:", "16:12: unknown key 'treshold': did you mean 'threshold'?")]
-    [InlineData("owner: retention-team", "owner: retention-team\nxyzzy: 1", "4:1: unknown key 'xyzzy'; known: name, version, owner, monitoring_owner, task, description, hypotheses, depends_on, data, train, evaluate, card, release")]
+    [InlineData("owner: retention-team", "owner: retention-team\nxyzzy: 1", "4:1: unknown key 'xyzzy'; known: name, version, owner, monitoring_owner, task, description, hypotheses, depends_on, data, train, evaluate, differential, benchmark, card, release")]
     [InlineData("owner: retention-team", "owner: retention-team\nowner: other", "4:1: key 'owner' is given twice, first in line 3")]
     [InlineData("owner: retention-team\n", "", "1:1: missing key 'owner' (who answers for the model)")]
     [InlineData("  label: churn\n", "", "6:1: missing key 'data.label' (the column to predict)")]
@@ -22,7 +22,7 @@ public sealed class FaultySpecTests : IDisposable
     [InlineData("owner: retention-team", "owner: [a, b]", "3:8: 'owner' must be text, not a list")]
     [InlineData("owner: retention-team", "owner: {a: b}", "3:8: 'owner' must be text, not keys with values")]
     [InlineData("owner: retention-team", "owner: \"a\\x07b\"", "3:8: 'owner' must not contain control characters: 'a\\u{7}b'")]
-    [InlineData("owner: retention-team", "owner: team\n\"\\e[31m\": 1", "4:1: unknown key '\\u{1B}[31m'; known: name, version, owner, monitoring_owner, task, description, hypotheses, depends_on, data, train, evaluate, card, release")]
+    [InlineData("owner: retention-team", "owner: team\n\"\\e[31m\": 1", "4:1: unknown key '\\u{1B}[31m'; known: name, version, owner, monitoring_owner, task, description, hypotheses, depends_on, data, train, evaluate, differential, benchmark, card, release")]
     [InlineData("owner: retention-team", "owner: team\n? [a, b]\n: 1", "4:3: a key must be a word")]
     public void A_key_is_judged(string part, string replacement, params string[] faults) =>
         ShouldHaveFaults(part, replacement, faults);
@@ -124,17 +124,57 @@ public sealed class FaultySpecTests : IDisposable
     [InlineData("auc: { threshold: 0.8 }", "log_loss: { threshold: -1 }", "16:28: 'evaluate.gates.log_loss.threshold' must be a finite number of at least 0, not -1")]
     [InlineData("auc: { threshold: 0.8 }", "auc: { threshold: .inf }", "16:23: 'evaluate.gates.auc.threshold' must be a number, not '.inf'")]
     [InlineData("auc: { threshold: 0.8 }", "auc: high", "16:10: 'evaluate.gates.auc' must be keys with values, not 'high'")]
-    [InlineData("auc: { threshold: 0.8 }", "auc: { max_regression: 0.01 }",
-        "16:5: missing key 'evaluate.gates.auc.threshold' (the value that passes)",
-        "16:12: 'evaluate.gates.auc.max_regression' is not supported in this version")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: {}", "16:10: 'evaluate.gates.auc' judges nothing: give it a threshold, max_regression or min_improvement")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: { threshold: }", "16:10: 'evaluate.gates.auc' judges nothing: give it a threshold, max_regression or min_improvement")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: { max_regression: -0.01 }", "16:28: 'evaluate.gates.auc.max_regression' must be a finite number of at least 0, not -0.01")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: { min_improvement: -1 }", "16:29: 'evaluate.gates.auc.min_improvement' must be a finite number of at least 0, not -1")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: { max_regression: 0.01, min_improvement: 0 }",
+        "16:51: 'evaluate.gates.auc.min_improvement' demands more than max_regression already: keep one of the two")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: { threshold: 0.8, min_rows: 30 }", "16:28: unknown key 'min_rows'; known: threshold, max_regression, min_improvement")]
     [InlineData("auc: { threshold: 0.8 }", "{}", "16:5: 'evaluate.gates' must have at least one gate: a model that nobody judges cannot pass")]
     [InlineData("    auc: { threshold: 0.8 }\n", "", "15:3: 'evaluate.gates' has no value (at least one: a model that nobody judges cannot pass)")]
     [InlineData("evaluate:\n  gates:\n    auc: { threshold: 0.8 }\n", "", "1:1: missing key 'evaluate' (at least one gate: a model that nobody judges cannot pass)")]
     [InlineData("auc: { threshold: 0.8 }", "auc: { threshold: 0.8 }\n  slices: [churn, customer_id, female]",
         "17:12: 'evaluate.slices' cannot have 'churn': it is the label, the key or the time",
         "17:19: 'evaluate.slices' cannot have 'customer_id': it is the label, the key or the time")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: { threshold: 0.8 }\n  slices: [[a, b], [b, a], [c, churn], [d, e, f], [], [g, g], ~, [[h]]]",
+        "17:20: 'evaluate.slices' has 'b', 'a' twice",
+        "17:32: 'evaluate.slices' cannot have 'churn': it is the label, the key or the time",
+        "17:41: 'evaluate.slices' can combine 2 columns, not 3",
+        "17:51: 'evaluate.slices' has an empty list",
+        "17:59: 'evaluate.slices[]' has 'g' twice",
+        "17:63: 'evaluate.slices[]' must be text, but has no value",
+        "17:67: 'evaluate.slices[][]' must be text, not a list")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: { threshold: 0.8 }\n  slices: female", "17:11: 'evaluate.slices' must be a list, not 'female': write [female]")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: { threshold: 0.8 }\n  undecided: maybe", "17:14: 'evaluate.undecided' must be fail or pass, not 'maybe'")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: { threshold: 0.8 }\n  slice_gates: { auc: { threshold: 0.7 } }",
+        "17:16: 'evaluate.slice_gates' judges slices, but there are none: name columns in 'evaluate.slices'")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: { threshold: 0.8 }\n  slices: []\n  slice_gates: { auc: { threshold: 0.7 } }",
+        "18:16: 'evaluate.slice_gates' judges slices, but there are none: name columns in 'evaluate.slices'")]
+    [InlineData("auc: { threshold: 0.8 }", "auc: { threshold: 0.8 }\n  slices: [a]\n  slice_gates: { auc: { min_row: 3, threshold: 0.7 }, f1: { min_rows: 30 }, r2: 0.5, mcc: { threshold: 0, min_rows: 0 } }",
+        "18:25: unknown key 'min_row': did you mean 'min_rows'?",
+        "18:59: 'evaluate.slice_gates.f1' judges nothing: give it a threshold, max_regression or min_improvement",
+        "18:77: metric 'r2' is not defined for binary-classification: use auc, pr_auc, accuracy, balanced_accuracy, precision, recall, f1, mcc, log_loss, brier, ece",
+        "18:81: 'evaluate.slice_gates.r2' must be keys with values: write r2: { threshold: 0.5 }",
+        "18:117: 'evaluate.slice_gates.mcc.min_rows' must be from 1 to 2147483647, not 0")]
     public void The_evaluation_is_judged(string part, string replacement, params string[] faults) =>
         ShouldHaveFaults(part, replacement, faults);
+
+    [Theory]
+    [InlineData("differential: { tolerance: { absolute: -0.1, relative: x } }",
+        "4:40: 'differential.tolerance.absolute' must be a finite number of at least 0, not -0.1",
+        "4:56: 'differential.tolerance.relative' must be a number, not 'x'")]
+    [InlineData("differential: { limits: { changed_rows: 2, lost_features: 0.5, training_rows: -1 } }",
+        "4:41: 'differential.limits.changed_rows' must be from 0 to 1, not 2",
+        "4:59: 'differential.limits.lost_features' must be a whole number, not '0.5'",
+        "4:79: 'differential.limits.training_rows' must be a finite number of at least 0, not -1")]
+    [InlineData("differential: { data: /data/reference.csv }", "4:23: 'differential.data' must be relative to this file, not '/data/reference.csv'")]
+    [InlineData("benchmark: { limits: { latency: 0.9, size: 1001, speed: 2 } }",
+        "4:33: 'benchmark.limits.latency' must be from 1 to 1000, not 0.9",
+        "4:44: 'benchmark.limits.size' must be from 1 to 1000, not 1001",
+        "4:50: unknown key 'speed'; known: latency, batch, train, memory, size")]
+    public void The_comparisons_are_judged(string section, params string[] faults) =>
+        ShouldHaveFaults("owner: retention-team", $"owner: retention-team\n{section}", faults);
 
     [Theory]
     [InlineData("approvals: -1", "4:23: 'release.approvals' must be from 0 to 100, not -1")]
@@ -154,6 +194,9 @@ public sealed class FaultySpecTests : IDisposable
     [InlineData("key: [customer_id]", "key: [customer_id]\n  split: { method: stratified }\n  columns: { churn: categorical }",
         "10:20: 'data.split.method' cannot be stratified for regression: use random, time or group",
         "11:21: 'data.columns.churn' must be numeric: it is the label of a regression")]
+    [InlineData("evaluate:", "differential: { limits: { label_flips: 0.1, negative_flips: 0.1 } }\nevaluate:",
+        "13:40: 'differential.limits.label_flips' is for classification only, not for regression: remove it",
+        "13:61: 'differential.limits.negative_flips' is for classification only, not for regression: remove it")]
     public void A_regression_is_judged_as_one(string part, string replacement, params string[] faults)
     {
         var regression = SpecFolder.Minimal.Replace("binary-classification", "regression").Replace("  positive: \"Yes\"\n", "")
@@ -166,12 +209,8 @@ public sealed class FaultySpecTests : IDisposable
     [Fact]
     public void What_a_later_version_judges_is_refused_by_this_one()
     {
-        var reading = _folder.Read(SpecFolder.Minimal.Replace("0.8 }", "0.8, max_regression: 0.01, min_improvement: 0 }") +
+        var reading = _folder.Read(SpecFolder.Minimal +
             """
-              undecided: pass
-              slice_gates: { auc: { max_regression: 0.03 } }
-            differential: { limits: { label_flips: 0.02 } }
-            benchmark:
             load: { rate: 200 }
             package: { image: example }
             release: { code_owners: false, bots: [], checks: [ci], allow_neutral: [], bump: auto, stages: [staging] }
@@ -179,20 +218,14 @@ public sealed class FaultySpecTests : IDisposable
 
         SpecFolder.FaultsOf(reading).ShouldBe(
         [
-            "16:28: 'evaluate.gates.auc.max_regression' is not supported in this version",
-            "16:50: 'evaluate.gates.auc.min_improvement' is not supported in this version",
-            "17:3: 'evaluate.undecided' is not supported in this version",
-            "18:3: 'evaluate.slice_gates' is not supported in this version",
-            "19:1: 'differential' is not supported in this version",
-            "20:1: 'benchmark' is not supported in this version",
-            "21:1: 'load' is not supported in this version",
-            "22:1: 'package' is not supported in this version",
-            "23:12: 'release.code_owners' is not supported in this version",
-            "23:32: 'release.bots' is not supported in this version",
-            "23:42: 'release.checks' is not supported in this version",
-            "23:56: 'release.allow_neutral' is not supported in this version",
-            "23:75: 'release.bump' is not supported in this version",
-            "23:87: 'release.stages' is not supported in this version",
+            "17:1: 'load' is not supported in this version",
+            "18:1: 'package' is not supported in this version",
+            "19:12: 'release.code_owners' is not supported in this version",
+            "19:32: 'release.bots' is not supported in this version",
+            "19:42: 'release.checks' is not supported in this version",
+            "19:56: 'release.allow_neutral' is not supported in this version",
+            "19:75: 'release.bump' is not supported in this version",
+            "19:87: 'release.stages' is not supported in this version",
         ]);
     }
 

@@ -33,7 +33,7 @@ public sealed class HostileSpecTests : IDisposable
     [InlineData("key: [customer_id]", "key: &key [*key]", "10:8: anchors are not supported: remove '&key' and write the value wherever it is needed")]
     [InlineData("threshold: 0.8 }\n", "threshold: 0.8 }\n---\nname: other\n", "17:1: a second document begins here: a model.yaml holds one")]
     [InlineData("threshold: 0.8 }\n", "threshold: 0.8 }\n...\nname: other\n", "18:1: a second document begins here: a model.yaml holds one")]
-    [InlineData("threshold: 0.8 }", "<<: { threshold: 0.8 }, threshold: 0.8 }", "16:12: unknown key '<<'; known: threshold")]
+    [InlineData("threshold: 0.8 }", "<<: { threshold: 0.8 }, threshold: 0.8 }", "16:12: unknown key '<<'; known: threshold, max_regression, min_improvement")]
     public void What_yaml_can_do_beyond_plain_values_is_refused(string part, string replacement, string fault) =>
         SpecFolder.FaultsOf(_folder.ReadWith(part, replacement)).ShouldBe([fault]);
 

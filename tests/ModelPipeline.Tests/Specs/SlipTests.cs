@@ -18,7 +18,7 @@ public sealed class SlipTests : IDisposable
     [InlineData(Gate, "auc:\n      threshold: 0,8", "17:18: 'evaluate.gates.auc.threshold' must be a number, not '0,8': write 0.8 with a point")]
     [InlineData(Key, Key + "\n  split: { test: 0,2, method: random }", "11:18: write 0.2 with a point, not with a comma")]
     [InlineData("trainer: logistic-regression", "trainer: logistic-regression\n  parameters: { l2: 0,5, iterations: 3 }", "14:21: write 0.5 with a point, not with a comma")]
-    [InlineData(Gate, "auc: { threshold: 0.8, 8: }", "16:28: unknown key '8'; known: threshold")]
+    [InlineData(Gate, "auc: { threshold: 0.8, 8: }", "16:28: unknown key '8'; known: threshold, max_regression, min_improvement")]
     public void A_decimal_comma(string part, string replacement, params string[] faults) => ShouldHaveFaults(part, replacement, faults);
 
     [Theory]

@@ -15,6 +15,8 @@ public sealed class SpecPlacesTests : IDisposable
     [InlineData("data.columns", "age", "11:14")]
     [InlineData("data.columns", "house:hold", "11:28")]
     [InlineData("evaluate.gates", "auc", "17:5")]
+    [InlineData("evaluate.slices", "female", "18:12")]
+    [InlineData("evaluate.slices", "contract", "18:29")]
     public void A_value_an_item_and_a_key_have_their_places(string path, string name, string place) =>
         Places().At(path, name).ShouldBe($"{_folder.SpecPath}:{place}: ");
 
@@ -25,5 +27,6 @@ public sealed class SpecPlacesTests : IDisposable
     public void What_is_not_written_has_none(string path, string name) => Places().At(path, name).ShouldBe("");
 
     private SpecPlaces Places() =>
-        _folder.ReadWith("key: [customer_id]", "key: [customer_id, 2024]\n  columns: { age: numeric, \"house:hold\": categorical }").Spec.ShouldNotBeNull().Places;
+        _folder.Read(SpecFolder.Minimal.Replace("key: [customer_id]", "key: [customer_id, 2024]\n  columns: { age: numeric, \"house:hold\": categorical }")
+            + "  slices: [female, [female, contract]]\n").Spec.ShouldNotBeNull().Places;
 }

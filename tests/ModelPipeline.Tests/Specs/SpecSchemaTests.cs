@@ -33,8 +33,9 @@ public sealed class SpecSchemaTests
         Enum("data.columns.*").ShouldBe(Words.ColumnTypes.Keys);
         Enum("data.split.method").ShouldBe([.. Words.SplitMethods.Keys, ""]);
         Enum("task").ShouldBe(Words.Tasks.Keys);
-        At("evaluate.gates")["propertyNames"]!["enum"]!.AsArray().Select(word => word!.ToString())
-            .ShouldBe(MetricCatalog.All.Select(metric => metric.Name));
+        Enum("evaluate.undecided").ShouldBe([.. Words.Undecided.Keys, ""]);
+        foreach (var gates in new[] { "evaluate.gates", "evaluate.slice_gates" })
+            At(gates)["propertyNames"]!["enum"]!.AsArray().Select(word => word!.ToString()).ShouldBe(MetricCatalog.All.Select(metric => metric.Name));
     }
 
     [Fact]
@@ -48,6 +49,12 @@ public sealed class SpecSchemaTests
         ((long)At("train.seed")["default"]!).ShouldBe(spec.Train.Seed);
         ((bool)At("release.first")["default"]!).ShouldBe(spec.Release.First);
         ((int)At("release.approvals")["default"]!).ShouldBe(spec.Release.Approvals);
+        Words.Undecided[(string)At("evaluate.undecided")["default"]!].ShouldBe(spec.Evaluate.Undecided);
+        ((int)At("evaluate.slice_gates.*.min_rows")["default"]!).ShouldBe(new SliceGateSpec(new GateSpec()).MinRows);
+        Numbers("differential.tolerance").ShouldBe([spec.Differential.Tolerance.Absolute, spec.Differential.Tolerance.Relative]);
+        Numbers("differential.limits").ShouldBe([spec.Differential.Limits.LostFeatures, spec.Differential.Limits.TrainingRows]);
+        var limits = spec.Benchmark.Limits;
+        Numbers("benchmark.limits").ShouldBe([limits.Latency, limits.Batch, limits.Train, limits.Memory, limits.Size]);
     }
 
     [Fact]
@@ -97,6 +104,9 @@ public sealed class SpecSchemaTests
         : Properties(section).SelectMany(property => Sections(property.Value)).Prepend(section);
 
     private static JsonNode At(string path) => path.Split('.').Aggregate(Schema, (node, name) => Properties(node).Single(property => property.Key == name).Value);
+
+    /// <summary>The defaults that are numbers, in the order of the keys.</summary>
+    private static IEnumerable<double> Numbers(string section) => Properties(At(section)).Select(key => key.Value["default"]).OfType<JsonNode>().Select(value => (double)value);
 
     private static IEnumerable<string> Enum(string path) => At(path)["enum"]!.AsArray().Select(word => word?.ToString() ?? "");
 

@@ -32,9 +32,20 @@ public sealed class ValidSpecTests : IDisposable
           parameters: { l2: 2, iterations: 50, solver: "10", intercept: false }
         evaluate:
           gates:
-            auc: { threshold: 0.80 }
+            auc: { threshold: 0.80, max_regression: 0.01 }
             log_loss: { threshold: 1.5 }
-          slices: [female, senior_citizen]
+            mcc: { min_improvement: 0 }
+          undecided: pass
+          slices: [female, [senior_citizen, female], [7]]
+          slice_gates:
+            auc: { max_regression: 0.03, min_rows: 100 }
+            f1: { threshold: 0.5 }
+        differential:
+          tolerance: { absolute: 0.05, relative: 0.1 }
+          limits: { changed_rows: 0.1, label_flips: 0.02, negative_flips: 0.01, mean_shift: 0.03, lost_features: 1, training_rows: 0.5 }
+          data: data/reference*.csv
+        benchmark:
+          limits: { latency: 1, batch: 1.3, train: 2, memory: 1.4, size: 1000 }
         card:
           license: apache-2.0
           intended_use: Retention offers.
@@ -94,10 +105,24 @@ public sealed class ValidSpecTests : IDisposable
         spec.Train.Parameters.Flag("intercept").ShouldBeFalse();
         spec.Evaluate.Gates.ShouldBe(new Dictionary<string, GateSpec>
         {
-            ["auc"] = new() { Threshold = 0.8 },
+            ["auc"] = new() { Threshold = 0.8, MaxRegression = 0.01 },
             ["log_loss"] = new() { Threshold = 1.5 },
+            ["mcc"] = new() { MinImprovement = 0 },
         });
-        spec.Evaluate.Slices.Select(slice => slice.Name).ShouldBe(["female", "senior_citizen"]);
+        spec.Evaluate.Undecided.ShouldBe(Undecided.Pass);
+        spec.Evaluate.Slices.Select(slice => slice.Name).ShouldBe(["female", "senior_citizen, female", "7"]);
+        spec.Evaluate.SliceGates.ShouldBe(new Dictionary<string, SliceGateSpec>
+        {
+            ["auc"] = new(new GateSpec { MaxRegression = 0.03 }) { MinRows = 100 },
+            ["f1"] = new(new GateSpec { Threshold = 0.5 }) { MinRows = 30 },
+        });
+        spec.Differential.ShouldBe(new DifferentialSpec
+        {
+            Tolerance = new ToleranceSpec { Absolute = 0.05, Relative = 0.1 },
+            Limits = new DifferentialLimits { ChangedRows = 0.1, LabelFlips = 0.02, NegativeFlips = 0.01, MeanShift = 0.03, LostFeatures = 1, TrainingRows = 0.5 },
+            Data = "data/reference*.csv",
+        });
+        spec.Benchmark.Limits.ShouldBe(new BenchmarkLimits { Latency = 1, Batch = 1.3, Train = 2, Memory = 1.4, Size = 1000 });
         spec.Card.License.ShouldBe("apache-2.0");
         spec.Card.IntendedUse.ShouldBe("Retention offers.");
         spec.Card.OutOfScope.ShouldBe("Credit decisions.");
@@ -130,6 +155,10 @@ public sealed class ValidSpecTests : IDisposable
             ["solver"] = "newton",
         });
         spec.Evaluate.Slices.ShouldBeEmpty();
+        spec.Evaluate.SliceGates.ShouldBeEmpty();
+        spec.Evaluate.Undecided.ShouldBe(Undecided.Fail);
+        spec.Differential.ShouldBe(new DifferentialSpec());
+        spec.Benchmark.ShouldBe(new BenchmarkSpec());
         spec.Card.License.ShouldBeNull();
         spec.Card.Tags.ShouldBeEmpty();
         spec.Release.ShouldBe(new ReleaseSpec { First = false, Approvals = 1 });

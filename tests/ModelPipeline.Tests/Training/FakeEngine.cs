@@ -23,6 +23,9 @@ internal sealed class FakeEngine : IModelEngine
     /// <summary>Called before each training.</summary>
     public Action<int> Training { get; set; } = _ => { };
 
+    /// <summary>Called before each loading.</summary>
+    public Action Loading { get; set; } = () => { };
+
     /// <summary>What was asked for, in order.</summary>
     public List<TrainingRequest> Requests { get; } = [];
 
@@ -35,5 +38,9 @@ internal sealed class FakeEngine : IModelEngine
         return new FakeModel(new FakeScorer(request.Signature, x => Scoring(number, x)));
     }
 
-    public IScorer Load(string folder, ModelSignature signature) => new FakeScorer(signature, Loaded ?? (x => Scoring(0, x)));
+    public IScorer Load(string folder, ModelSignature signature)
+    {
+        Loading();
+        return new FakeScorer(signature, Loaded ?? (x => Scoring(0, x)));
+    }
 }

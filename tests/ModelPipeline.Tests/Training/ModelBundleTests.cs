@@ -49,7 +49,7 @@ public sealed class ModelBundleTests : IDisposable
         _folder.Write("bundle/fake.bin", "weights");
 
         Should.Throw<InputException>(() => ModelBundle.Open(_folder["bundle"])).Message
-            .ShouldBe($"There is no bundle in '{_folder["bundle"]}' (bundle.json is missing): run the target Train.");
+            .ShouldBe($"There is no bundle in '{_folder["bundle"]}' (bundle.json is missing). Run the target Train.");
         Should.Throw<InputException>(() => ModelBundle.Open(_folder["nowhere"])).Message.ShouldContain("There is no bundle");
     }
 

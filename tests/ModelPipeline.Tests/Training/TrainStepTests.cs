@@ -34,8 +34,14 @@ public sealed class TrainStepTests : IDisposable
         manifest.Data.Digest.ShouldBe(_folder.Run().DataDigest);
         (manifest.Data.Rows, manifest.Data.TrainRows, manifest.Data.TestRows).ShouldBe((40, data.Split.Train.Length, data.Split.Test.Length));
         manifest.Data.TrainSplit.ShouldBe(data.Split.TrainDigest);
-        manifest.NoiseFloor.ShouldBe(new NoiseFloor(5, 0, 0, 0, 0));
-        Directory.GetFiles(bundle.Folder).Select(Path.GetFileName).ShouldBe(["bundle.json", "fake.bin", "golden.csv"], ignoreOrder: true);
+        manifest.Data.Oldest.ShouldBeNull();
+        var label = manifest.Data.Label.ShouldBeOfType<CategoricalStatistics>();
+        (label.Name, label.Count, label.Missing).ShouldBe(("y", data.Split.Train.Length, 0));
+        manifest.TestMetrics.Keys.ShouldBe(manifest.TestMetrics.Keys.Order(StringComparer.Ordinal));
+        manifest.TestMetrics.Keys.ShouldContain("auc");
+        TrainingRows.Read(bundle.Folder).Hashes.Count.ShouldBe(data.Split.Train.Length);
+        manifest.NoiseFloor.ShouldBe(new NoiseFloor(10, 0, 0, 0, 0));
+        Directory.GetFiles(bundle.Folder).Select(Path.GetFileName).ShouldBe(["bundle.json", "fake.bin", "golden.csv", "training-rows.txt"], ignoreOrder: true);
         File.ReadAllLines(Path.Combine(bundle.Folder, "golden.csv")).Length.ShouldBe(data.Split.Test.Length + 1);
     }
 
@@ -64,7 +70,7 @@ public sealed class TrainStepTests : IDisposable
         report.Reason.ShouldBe($"guess on {bundle.Manifest.Data.TrainRows} rows, bundle {bundle.Digest.Short}");
         evidence.Candidate.ShouldBe(bundle.Digest);
         evidence.Checks.Select(check => (check.Name, check.Status, check.Observed, check.Limit))
-            .ShouldBe([("finite_scores", Status.Passed, 0, 0), ("golden_rows", Status.Passed, 0, 0)]);
+            .ShouldBe([("finite_scores", Status.Passed, 0, 0), ("golden_rows", Status.Passed, 0, 0), ("unseen_test_rows", Status.Passed, 0, 0)]);
         evidence.Measures.Keys.ShouldBe(
         [
             "bundle_bytes", "features", "noise_floor.changed_rows", "noise_floor.label_flips", "noise_floor.mean_shift", "noise_floor.negative_flips",

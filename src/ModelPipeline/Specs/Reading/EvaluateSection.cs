@@ -4,7 +4,6 @@ namespace ModelPipeline.Specs.Reading;
 internal static class EvaluateSection
 {
     private const int MostSliceColumns = 2;
-    private static readonly NumberRange Rows = new(1, int.MaxValue);
 
     public static EvaluateSpec Read(Section evaluate, ModelTask? task, ColumnRoles roles) => new()
     {
@@ -24,17 +23,9 @@ internal static class EvaluateSection
     private static Dictionary<string, SliceGateSpec> ReadSliceGates(Section evaluate, ModelTask? task)
     {
         var value = evaluate.Find("slice_gates");
-        if (value is not null && evaluate.Find("slices") is null)
-            value.Fault("judges slices, but there are none: name columns in 'evaluate.slices'");
-        return (value?.Named() ?? []).ToDictionary(gate => gate.Name, gate => ReadSliceGate(gate, task), StringComparer.Ordinal);
-    }
-
-    private static SliceGateSpec ReadSliceGate(NamedValue gate, ModelTask? task)
-    {
-        var judged = new SliceGateSpec(GateSection.Read(gate, task));
-        return gate.Value.Decimal is null && gate.Value.Section()?.Find("min_rows")?.Integer(Rows) is { } rows
-            ? judged with { MinRows = (int)rows }
-            : judged;
+        if (evaluate.Find("slices") is null or { IsEmptyList: true })
+            value?.Fault("judges slices, but there are none: name columns in 'evaluate.slices'");
+        return (value?.Named() ?? []).ToDictionary(gate => gate.Name, gate => GateSection.ReadOfSlices(gate, task), StringComparer.Ordinal);
     }
 
     private static IReadOnlyList<SliceSpec> ReadSlices(SpecValue? value, ColumnRoles roles)
@@ -44,6 +35,6 @@ internal static class EvaluateSection
             value!.Fault(column.Place, $"cannot have {QuotedText.Of(column.Text)}: it is the label, the key or the time");
         foreach (var slice in slices.Where(slice => slice.Count > MostSliceColumns))
             value!.Fault(slice[0].Place, $"can combine {MostSliceColumns} columns, not {slice.Count}");
-        return [.. slices.Where(slice => slice.Count > 0).Select(slice => new SliceSpec([.. slice.Select(column => column.Text)]))];
+        return [.. slices.Select(slice => new SliceSpec([.. slice.Select(column => column.Text)]))];
     }
 }

@@ -6,30 +6,45 @@ namespace ModelPipeline.Specs.Reading;
 internal static class GateSection
 {
     private static readonly NumberRange Margin = new(0, double.PositiveInfinity);
+    private static readonly NumberRange Rows = new(1, int.MaxValue);
 
-    /// <summary>The gate; one that judges nothing is reported.</summary>
+    /// <summary>The gate of a metric; one that judges nothing is reported.</summary>
     public static GateSpec Read(NamedValue gate, ModelTask? task)
     {
         var metric = FindMetric(gate, task);
-        if (gate.Value.Decimal is { } number)
-        {
-            gate.Value.Fault($"must be keys with values: write {QuotedText.Escape(gate.Name)}: {{ threshold: {QuotedText.Escape(number)} }}");
-            return new GateSpec();
-        }
+        return Open(gate) is { } section ? Read(gate.Value, section, metric) : new GateSpec();
+    }
 
-        var range = metric is null ? NumberRange.Any : new NumberRange(metric.Minimum, metric.Maximum);
-        if (gate.Value.Section() is not { } section)
-            return new GateSpec();
-        var values = new[] { section.Find("threshold"), section.Find("max_regression"), section.Find("min_improvement") };
-        if (values.All(value => value is null))
-            gate.Value.Fault("judges nothing: give it a threshold, max_regression or min_improvement");
-        if (values[1] is not null && values[2] is not null)
-            values[2]!.Fault("beside max_regression says the same twice: keep one of the two");
+    /// <summary>The gate of a metric on slices.</summary>
+    public static SliceGateSpec ReadOfSlices(NamedValue gate, ModelTask? task)
+    {
+        var metric = FindMetric(gate, task);
+        if (Open(gate) is not { } section)
+            return new SliceGateSpec(new GateSpec());
+        var judged = new SliceGateSpec(Read(gate.Value, section, metric));
+        return section.Find("min_rows")?.Integer(Rows) is { } rows ? judged with { MinRows = (int)rows } : judged;
+    }
+
+    private static Section? Open(NamedValue gate)
+    {
+        if (gate.Value.Decimal is not { } number)
+            return gate.Value.Section();
+        gate.Value.Fault($"must be keys with values: write {QuotedText.Escape(gate.Name)}: {{ threshold: {QuotedText.Escape(number)} }}");
+        return null;
+    }
+
+    private static GateSpec Read(SpecValue value, Section section, MetricDefinition? metric)
+    {
+        var (threshold, regression, improvement) = (section.Find("threshold"), section.Find("max_regression"), section.Find("min_improvement"));
+        if (threshold is null && regression is null && improvement is null && !section.HasUnknownKeys)
+            value.Fault("judges nothing: give it a threshold, max_regression or min_improvement");
+        if (regression is not null)
+            improvement?.Fault("demands more than max_regression already: keep one of the two");
         return new GateSpec
         {
-            Threshold = values[0]?.Number(range),
-            MaxRegression = values[1]?.Number(Margin),
-            MinImprovement = values[2]?.Number(Margin),
+            Threshold = threshold?.Number(metric is null ? NumberRange.Any : new NumberRange(metric.Minimum, metric.Maximum)),
+            MaxRegression = regression?.Number(Margin),
+            MinImprovement = improvement?.Number(Margin),
         };
     }
 

@@ -20,6 +20,9 @@ internal sealed class Section
         _faults = faults;
     }
 
+    /// <summary>Whether a key was written that the section does not know; it is reported.</summary>
+    public bool HasUnknownKeys { get; private set; }
+
     /// <summary>Opens the file's outermost mapping.</summary>
     public static Section Open(SpecKey key, Place place, MapNode map, FaultLog faults) => Open(key, "", place, map, faults);
 
@@ -66,6 +69,7 @@ internal sealed class Section
 
     private void ReportUnknown(MapEntry entry)
     {
+        HasUnknownKeys = true;
         string[] known = [.. _key.Keys.Where(key => !key.IsLater).Select(key => key.Name)];
         _faults.Add(entry.Place, NearestName.Unknown("key", entry.Key, known));
         if (NearestName.Of(entry.Key, known) is { } meant)

@@ -102,7 +102,7 @@ internal sealed partial class SpecValue(SpecKey key, string path, Place keyPlace
         return items;
     }
 
-    /// <summary>A list whose items are texts or lists of texts, none of them twice.</summary>
+    /// <summary>A list whose items are texts or lists of texts, none of them twice, in whatever order a list has its texts.</summary>
     public IReadOnlyList<IReadOnlyList<PlacedText>> TextGroups()
     {
         if (node is not ListNode list)
@@ -115,9 +115,12 @@ internal sealed partial class SpecValue(SpecKey key, string path, Place keyPlace
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
+            if (item is ListNode { Items.Count: 0 })
+                Fault(item.Place, "has an empty list");
             var group = item is ListNode ? Item(item).Texts() : Item(item).Literal() is { } text ? [new PlacedText(text, item.Place)] : [];
-            var name = string.Join('\n', group.Select(part => part.Text).Order(StringComparer.Ordinal));
-            if (group.Count == 0 || seen.Add(name))
+            if (group.Count == 0)
+                continue;
+            if (seen.Add(string.Join('\n', group.Select(part => part.Text).Order(StringComparer.Ordinal))))
                 groups.Add(group);
             else
                 Fault(item.Place, $"has {string.Join(", ", group.Select(part => QuotedText.Of(part.Text)))} twice");

@@ -1,0 +1,168 @@
+using System.IO.Compression;
+using ModelPipeline.Registry;
+using ModelPipeline.Tests.Storage;
+using ModelPipeline.Training;
+
+namespace ModelPipeline.Tests.Registry;
+
+public sealed class BundleArchiveTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public BundleArchiveTests()
+    {
+        _folder.Write("bundle/bundle.json", "{}");
+        _folder.Write("bundle/trees/0.bin", "weights");
+        _folder.Write("bundle/Ünï.bin", "");
+    }
+
+    private string Bundle => _folder["bundle"];
+
+    private string Archive => _folder["bundle.zip"];
+
+    private string Unpacked => _folder["unpacked"];
+
+    [Fact]
+    public void A_bundle_comes_out_as_it_went_in_and_replaces_what_was_there()
+    {
+        File.WriteAllBytes(Archive, BundleArchive.Pack(Bundle));
+        _folder.Write("unpacked/old.bin", "old");
+
+        BundleArchive.Unpack(Archive, Unpacked, BundleDigest.Of(Bundle));
+
+        BundleDigest.Of(Unpacked).ShouldBe(BundleDigest.Of(Bundle));
+        _folder.Entries().ShouldNotContain("unpacked/old.bin");
+    }
+
+    [Fact]
+    public void Equal_bundles_are_equal_archives_whenever_and_wherever_they_are_packed()
+    {
+        _folder.Write("copy/Ünï.bin", "");
+        _folder.Write("copy/trees/0.bin", "weights");
+        _folder.Write("copy/bundle.json", "{}");
+        File.SetLastWriteTimeUtc(_folder["copy/bundle.json"], new DateTime(2001, 2, 3, 0, 0, 0, DateTimeKind.Utc));
+
+        BundleArchive.Pack(_folder["copy"]).ShouldBe(BundleArchive.Pack(Bundle));
+    }
+
+    [Theory]
+    [InlineData("../evil.txt")]
+    [InlineData("trees/../../evil.txt")]
+    [InlineData("/evil.txt")]
+    [InlineData("C:/evil.txt")]
+    [InlineData("..\\evil.txt")]
+    [InlineData("./bundle.json")]
+    [InlineData("trees//evil.txt")]
+    [InlineData("trees/")]
+    [InlineData("nul\0.txt")]
+    public void A_file_that_would_lie_elsewhere_is_refused(string name)
+    {
+        Write((name, "evil"));
+        var before = _folder.Entries();
+
+        ShouldBeRefused("is no file within the bundle");
+
+        _folder.Entries().ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_file_that_is_there_twice_is_refused()
+    {
+        Write(("bundle.json", "{}"), ("bundle.json", "{ }"));
+
+        ShouldBeRefused("bundle.json");
+    }
+
+    [Fact]
+    public void Too_many_files_are_refused()
+    {
+        Write([.. Enumerable.Range(0, 1001).Select(file => ($"{file}", ""))]);
+
+        ShouldBeRefused("it holds more than 1000 files");
+    }
+
+    [Fact]
+    public void More_bytes_than_any_bundle_has_are_refused_however_well_they_are_packed()
+    {
+        using (var zip = ZipFile.Open(Archive, ZipArchiveMode.Create))
+        using (var content = zip.CreateEntry("zeros", CompressionLevel.Fastest).Open())
+        {
+            var zeros = new byte[1 << 20];
+            for (var mebibyte = 0; mebibyte <= 256; mebibyte++)
+                content.Write(zeros);
+        }
+
+        ShouldBeRefused("it holds more than 256 MB");
+    }
+
+    [Fact]
+    public void Another_bundle_than_was_released_is_refused_and_what_was_unpacked_before_stays()
+    {
+        File.WriteAllBytes(Archive, BundleArchive.Pack(Bundle));
+        _folder.Write("unpacked/bundle.json", "before");
+        File.AppendAllText(Path.Combine(Bundle, "bundle.json"), " ");
+
+        ShouldBeRefused($"expected {BundleDigest.Of(Bundle)}");
+
+        File.ReadAllText(_folder["unpacked/bundle.json"]).ShouldBe("before");
+    }
+
+    [Fact]
+    public void A_bundle_that_is_not_there_is_refused() => ShouldBeRefused("bundle.zip");
+
+    [Fact]
+    public void A_truncated_archive_is_refused_wherever_it_ends()
+    {
+        var bytes = BundleArchive.Pack(Bundle);
+
+        for (var length = 0; length < bytes.Length; length += 7)
+        {
+            File.WriteAllBytes(Archive, bytes[..length]);
+            ShouldBeRefused("cannot be unpacked");
+        }
+    }
+
+    [Fact]
+    public void A_flipped_bit_is_refused_or_changes_nothing()
+    {
+        var bytes = BundleArchive.Pack(Bundle);
+        var digest = BundleDigest.Of(Bundle);
+
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            bytes[at] ^= 1;
+            File.WriteAllBytes(Archive, bytes);
+            bytes[at] ^= 1;
+            try
+            {
+                BundleArchive.Unpack(Archive, Unpacked, digest);
+                BundleDigest.Of(Unpacked).ShouldBe(digest);
+            }
+            catch (InputException fault)
+            {
+                fault.Message.ShouldStartWith($"The released bundle {Archive} cannot be unpacked: ");
+            }
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void ShouldBeRefused(string reason)
+    {
+        var fault = Should.Throw<InputException>(() => BundleArchive.Unpack(Archive, Unpacked, BundleDigest.Of(Bundle)));
+
+        fault.Message.ShouldStartWith($"The released bundle {Archive} cannot be unpacked: ");
+        fault.Message.ShouldContain(reason);
+        fault.Message.ShouldEndWith("Restore it from version control.");
+    }
+
+    private void Write(params (string Name, string Content)[] files)
+    {
+        using var zip = ZipFile.Open(Archive, ZipArchiveMode.Create);
+        foreach (var (name, content) in files)
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+            writer.Write(content);
+        }
+    }
+}
