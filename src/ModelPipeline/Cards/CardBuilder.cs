@@ -20,6 +20,8 @@ public static class CardBuilder
         var data = Find(evidence, StepNames.ValidateData);
         var train = Find(evidence, StepNames.Train);
         var evaluate = Find(evidence, StepNames.Evaluate);
+        var differential = Find(evidence, StepNames.DifferentialTest);
+        var benchmark = Find(evidence, StepNames.BenchmarkTest);
         var baseline = train?.Baseline;
         var steps = Steps(evidence);
         return new CardDocument
@@ -34,9 +36,18 @@ public static class CardBuilder
             Hypotheses = spec.Hypotheses,
             FrontMatter = FrontMatter(spec, data),
             Statements = new CardStatements(spec.Card.IntendedUse, spec.Card.OutOfScope, spec.Card.Limitations, spec.Card.Contacts, spec.Card.DataSource),
-            Passed = steps.All(step => step.Status == StatusNames.Of(Status.Passed)),
+            Passed = steps.All(step => step.Status == StatusNames.Of(Status.Passed) || step.Status == StatusNames.Of(Status.NoBaseline)),
             Candidate = train?.Candidate?.ToString() ?? Missing,
-            Baseline = baseline is null ? "none, because no version is released yet" : $"{baseline.Version} ({baseline.Digest})",
+            Baseline = baseline is null ? "none: there was nothing to compare with" : $"{baseline.Version} ({baseline.Digest})",
+            Compared = evaluate?.Measures.Keys.Any(name => name.StartsWith("champion.", StringComparison.Ordinal)) ?? false,
+            Differences = ComparisonFacts.Differences(differential),
+            Causes = ComparisonFacts.Causes(differential),
+            Speed = SpeedFacts.Of(benchmark),
+            WorstSlices = EvaluationFacts.WorstSlices(evaluate),
+            Fairness = EvaluationFacts.Fairness(evaluate),
+            EvaluationFigures = ReportTitles.Figures(evaluate),
+            ComparisonFigures = [.. ReportTitles.Figures(differential), .. ReportTitles.Figures(benchmark)],
+            Tables = [.. ReportTitles.Tables(differential), .. ReportTitles.Tables(evaluate)],
             Steps = steps,
             Checks = Checks(evidence),
             Metrics = Metrics(spec, evaluate),
@@ -101,9 +112,13 @@ public static class CardBuilder
                     metric.HuggingFaceId,
                     CardNumber.ExactOf(measure.Value),
                     CardNumber.Of(measure.Value),
-                    CardNumber.IntervalOf(measure)));
+                    CardNumber.IntervalOf(measure),
+                    Shown(evaluate.Measures.GetValueOrDefault($"champion.{metric.Name}") is { } champion ? new Measure(champion.Value) : null),
+                    Shown(evaluate.Measures.GetValueOrDefault($"difference.{metric.Name}"))));
         return metrics;
     }
+
+    private static string Shown(Measure? measure) => measure is null ? "" : CardNumber.Of(measure);
 
     private static List<CardFact> UndefinedMetrics(ModelSpec spec, StepEvidence? evaluate) =>
     [

@@ -60,6 +60,42 @@ public sealed record CardDocument
     /// <summary>The metrics on parts of the test rows.</summary>
     public required IReadOnlyList<CardSlice> Slices { get; init; }
 
+    /// <summary>Whether the candidate was compared with a champion.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool Compared { get; init; }
+
+    /// <summary>Names and values on what differs between candidate and champion, row by row.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<CardFact> Differences { get; init; } = [];
+
+    /// <summary>What the differences come from, the most specific first.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> Causes { get; init; } = [];
+
+    /// <summary>Names and ratios of the candidate's speed and size to the champion's.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<CardFact> Speed { get; init; } = [];
+
+    /// <summary>The parts of the test rows where the candidate does worst, and how they were searched for.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> WorstSlices { get; init; } = [];
+
+    /// <summary>How differently the model treats groups; binary classification only.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<CardFairness> Fairness { get; init; } = [];
+
+    /// <summary>Figures on the evaluation.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<CardFigure> EvaluationFigures { get; init; } = [];
+
+    /// <summary>Figures on the comparison with the champion.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<CardFigure> ComparisonFigures { get; init; } = [];
+
+    /// <summary>Tables beside the card: their file names and what they hold.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<CardFigure> Tables { get; init; } = [];
+
     /// <summary>Names and values on the data.</summary>
     public required IReadOnlyList<CardFact> Data { get; init; }
 

@@ -7,4 +7,6 @@ namespace ModelPipeline.Cards;
 /// <param name="Exact">The value with all digits.</param>
 /// <param name="Value">The value, formatted.</param>
 /// <param name="Interval">The 95% interval, formatted; empty where there is none.</param>
-public sealed record CardMetric(string Name, string Title, string Type, string Exact, string Value, string Interval);
+/// <param name="Champion">The champion's value on the same rows, formatted; empty where there is none.</param>
+/// <param name="Difference">The candidate's value less the champion's, with its interval, formatted; empty where there is none.</param>
+public sealed record CardMetric(string Name, string Title, string Type, string Exact, string Value, string Interval, string Champion = "", string Difference = "");

@@ -11,7 +11,7 @@ public sealed class ModelCardStep(IDocumentRenderer renderer) : IStep
     private const string Template = "model-card";
     internal const string DigestFact = "model_card";
 
-    private static readonly string[] Sources = [StepNames.ValidateData, StepNames.Train, StepNames.Evaluate];
+    private static readonly string[] Sources = [.. StepNames.Required.Where(step => step != StepNames.ModelCard)];
 
     /// <inheritdoc/>
     public string Name => StepNames.ModelCard;
