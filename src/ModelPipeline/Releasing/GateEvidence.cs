@@ -42,6 +42,6 @@ internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string?
     }
 
     private string? UnjudgedGate(ModelRun run) => Step != StepNames.Evaluate ? null : run.Spec.Evaluate.Gates.Keys
-        .Select(ThresholdGate.NameOf)
+        .Select(GateNames.Threshold)
         .FirstOrDefault(name => Evidence!.Checks.All(check => check.Name != name || !check.Required));
 }

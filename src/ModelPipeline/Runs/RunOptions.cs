@@ -13,6 +13,10 @@ public sealed record RunOptions
     /// <value>Default: none.</value>
     public string? Candidate { get; init; }
 
+    /// <summary>The folders of bundles to rank.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
     /// <summary>Whether steps run even where nothing changed.</summary>
     public bool Force { get; init; }
 }
