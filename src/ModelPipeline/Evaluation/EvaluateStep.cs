@@ -1,10 +1,12 @@
+using ModelPipeline.Evaluation.Comparisons;
+using ModelPipeline.Evaluation.Gates;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Evaluation;
 
-/// <summary>Measures the candidate on the test rows and judges it by the spec's gates.</summary>
+/// <summary>Measures the candidate on the test rows and judges it by the spec's gates, alone and against the champion.</summary>
 public sealed class EvaluateStep : IStep
 {
     /// <inheritdoc/>
@@ -34,40 +36,34 @@ public sealed class EvaluateStep : IStep
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(progress);
         var bundle = run.OpenCandidate();
+        var baseline = run.OpenBaseline();
 
         progress.Report("reading the data");
         var data = run.ReadData(cancellation);
+        var table = data.Rows.Dataset.Table.Select(data.Split.Test);
 
         progress.Report("scoring the test rows");
         using var scorer = run.Engine.Load(bundle.Folder, bundle.Manifest.Signature);
         var scores = scorer.Score(data.TestFeatures, cancellation);
+        var champion = baseline is null ? null : BundleScores.Of(baseline, run.Engine, run.Spec.Task, table, data.TestLabels, cancellation);
+        var rows = new ComparedRows(data.TestLabels, scores, champion?.Scores, run.Spec.Task);
 
-        progress.Report("measuring");
-        var estimates = MetricEstimator.Estimate(data.TestLabels, scores, run.Spec.Task, run.Spec.Train.Seed, cancellation);
-        var slices = SliceEvaluator.Evaluate(
-            data.Rows.Dataset.Table.Select(data.Split.Test), run.Spec.Evaluate.Slices, data.TestLabels, scores, run.Spec.Task, cancellation);
+        progress.Report(champion is null ? "measuring" : "measuring and comparing");
+        var gates = new EvaluateGates(run.Spec, champion);
+        var comparisons = MetricComparer.Compare(rows, MetricCatalog.Of(rows.Task), run.Spec.Train.Seed, cancellation);
+        var slices = SliceEvaluator.Evaluate(table, run.Spec.Evaluate.Slices, rows.Labels, scores, rows.Task, cancellation);
+
+        progress.Report("judging");
+        var checks = gates.Judge(comparisons, [.. run.Spec.Evaluate.Slices.SelectMany(slice => Slices.Of(table, slice))], rows, cancellation);
+        var seen = baseline is not null && champion?.Inputs is { } inputs ? SeenRows.Of(baseline, inputs, rows.Labels) : null;
         return Task.FromResult(new StepOutcome
         {
-            Summary = string.Join(", ", estimates
-                .Where(estimate => run.Spec.Evaluate.Gates.ContainsKey(estimate.Metric.Name))
-                .Select(estimate => $"{estimate.Metric.Name} {MetricText.Of(estimate.Estimate)}")),
+            Summary = gates.Summary(comparisons),
             Candidate = bundle.Digest,
-            Checks = ThresholdGate.JudgeAll(estimates, run.Spec.Evaluate.Gates),
-            Measures = Measures(estimates).Append(new("test_rows", data.Split.Test.Length)).ToDictionary(StringComparer.Ordinal),
-            Slices = [.. slices.Select(slice => new SliceEvidence(slice.Slice, slice.Rows, Measures(slice.Metrics)))],
-            Facts = estimates.Where(estimate => estimate.Undefined is not null)
-                .ToDictionary(estimate => $"undefined.{estimate.Metric.Name}", estimate => estimate.Undefined!, StringComparer.Ordinal),
+            Checks = checks,
+            Measures = EvaluateRecord.Measures(comparisons, rows.Labels.Count, seen),
+            Slices = [.. slices.Select(slice => new SliceEvidence(slice.Slice, slice.Rows, EvaluateRecord.Measures(slice.Metrics)))],
+            Facts = EvaluateRecord.Facts(comparisons, champion, seen),
         });
     }
-
-    private static SortedDictionary<string, Measure> Measures(IReadOnlyList<MetricEstimate> estimates) => new(
-        estimates
-            .Where(estimate => estimate.Undefined is null)
-            .ToDictionary(estimate => estimate.Metric.Name, estimate => MeasureOf(estimate.Estimate)),
-        StringComparer.Ordinal);
-
-    private static Measure MeasureOf(Statistics.Estimate estimate) =>
-        new(estimate.Value, Known(estimate.Low), Known(estimate.High));
-
-    private static double? Known(double bound) => double.IsNaN(bound) ? null : bound;
 }

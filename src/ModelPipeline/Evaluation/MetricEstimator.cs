@@ -1,6 +1,5 @@
 using ModelPipeline.Evaluation.Metrics;
 using ModelPipeline.Specs;
-using ModelPipeline.Statistics;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Evaluation;
@@ -21,18 +20,12 @@ internal static class MetricEstimator
     {
         var rows = ScoredRows.Of(labels, scores, task);
         var metrics = MetricFactory.Prepare(rows);
-        PreparedMetric[] bootstrapped = [.. metrics.Where(metric => metric.NeedsBootstrap)];
-        var replicates = Bootstrap.Replicates(
-            rows.Count,
-            Bootstrap.ReplicatesFor((long)rows.Count * rows.Outputs),
-            seed,
-            [.. bootstrapped.Select(metric => (ResampleStatistic)metric.Metric!.Value)],
-            cancellation);
-        return [.. metrics.Select(metric => metric.Estimate(Array.IndexOf(bootstrapped, metric) is var i and >= 0 ? replicates[i] : null))];
+        var replicates = MetricReplicates.Draw(rows, metrics, seed, cancellation);
+        return [.. metrics.Select(metric => metric.Estimate(replicates))];
     }
 
     /// <summary>Every metric of the task without the bootstrap: an interval for those that have a closed form, the value alone for the others.</summary>
     /// <inheritdoc cref="Estimate"/>
     public static IReadOnlyList<MetricEstimate> EstimateWithoutBootstrap(Labels labels, Scores scores, ModelTask task) =>
-        [.. MetricFactory.Prepare(ScoredRows.Of(labels, scores, task)).Select(metric => metric.Estimate(null))];
+        [.. MetricFactory.Prepare(ScoredRows.Of(labels, scores, task)).Select(metric => metric.Estimate(MetricReplicates.None))];
 }

@@ -23,6 +23,10 @@ public sealed record RunOptions
     /// <value>Default: the one that follows from what is released.</value>
     public SemanticVersion? ReleaseVersion { get; init; }
 
+    /// <summary>The folders of bundles to rank.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
     /// <summary>Whether steps run even where nothing changed.</summary>
     public bool Force { get; init; }
 }

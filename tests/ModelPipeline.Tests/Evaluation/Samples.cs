@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ModelPipeline.Evaluation;
+using ModelPipeline.Evaluation.Comparisons;
 using ModelPipeline.Specs;
 using ModelPipeline.Statistics;
 using ModelPipeline.Training;
@@ -50,6 +51,29 @@ internal static class Samples
                 return Multiclass(3, codes, values);
         }
     }
+
+    /// <summary>Rows that two models score, each row by up to a difference apart.</summary>
+    public static ComparedRows Pair(ModelTask task, int rows, long seed, double difference)
+    {
+        var (labels, scores, _) = Random(task, rows, seed);
+        var random = new SeededRandom(seed, stream: 1);
+        var others = scores.Values.ToArray();
+        for (var row = 0; row < rows; row++)
+        {
+            var moved = difference * (random.NextDouble() - 0.5);
+            if (task == ModelTask.MulticlassClassification)
+                (others[3 * row], others[3 * row + 1]) = (Math.Clamp(others[3 * row] + moved, 0, 0.7), 0.7 - Math.Clamp(others[3 * row] + moved, 0, 0.7));
+            else
+                others[row] = task == ModelTask.BinaryClassification ? Math.Clamp(others[row] + moved, 0, 1) : others[row] + moved;
+        }
+
+        return new(labels, scores, new(scores.Outputs, others), task);
+    }
+
+    public static IReadOnlyList<MetricComparison> Compare(this ComparedRows rows, long seed = 7) =>
+        MetricComparer.Compare(rows, MetricCatalog.Of(rows.Task), seed, TestContext.Current.CancellationToken);
+
+    public static MetricComparison Named(this IEnumerable<MetricComparison> comparisons, string name) => comparisons.Single(comparison => comparison.Metric.Name == name);
 
     public static IReadOnlyList<MetricEstimate> Estimate(this (Labels Labels, Scores Scores, ModelTask Task) sample, long seed = 7) =>
         MetricEstimator.Estimate(sample.Labels, sample.Scores, sample.Task, seed, TestContext.Current.CancellationToken);

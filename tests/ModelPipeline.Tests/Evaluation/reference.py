@@ -185,14 +185,79 @@ def seeded_random(seed, stream, count):
     return {"seed": seed, "stream": stream, "numbers": numbers, "below_1000": [number * 1000 >> 64 for number in numbers]}
 
 
+def holm(p):
+    """Step down: the i-th least of m p-values times m - i, no less than the one before, no more than 1."""
+    order = np.argsort(p)
+    adjusted = np.empty(len(p))
+    adjusted[order] = np.minimum(1, np.maximum.accumulate(p[order] * np.arange(len(p), 0, -1)))
+    return [{"p": a, "adjusted": b} for a, b in zip(p.tolist(), adjusted.tolist())]
+
+
+def normal_interval(value, variance):
+    margin = stats.norm.ppf(0.975) * np.sqrt(variance)
+    return {"value": value, "low": value - margin, "high": value + margin}
+
+
+def paired_mean(differences):
+    return normal_interval(differences.mean(), differences.var(ddof=1) / len(differences))
+
+
+def paired_auc(y, p, q):
+    """From all pairs: the area's variance as that of a two-sample U-statistic of the differences."""
+    d = placements(p, y) - placements(q, y)
+    return normal_interval(d.mean(), d.mean(axis=1).var(ddof=1) / d.shape[0] + d.mean(axis=0).var(ddof=1) / d.shape[1])
+
+
+def paired(name, task, y, p, q, differences):
+    return {"name": name, "task": task, "classes": 0 if task == "regression" else max(2, p.shape[-1] if p.ndim > 1 else 2), "labels": y.tolist(),
+            "scores": p.ravel().tolist(), "others": q.ravel().tolist(), "differences": differences}
+
+
+def paired_binary(y, p, q):
+    def loss(x):
+        return -np.log(np.where(y == 1, x, 1 - x))
+
+    def hits(x):
+        return ((x >= 0.5) == (y == 1)).astype(float)
+
+    return {"auc": paired_auc(y, p, q), "accuracy": paired_mean(hits(p) - hits(q)), "log_loss": paired_mean(loss(p) - loss(q)),
+            "brier": paired_mean((p - y) ** 2 - (q - y) ** 2)}
+
+
+def paired_multiclass(y, p, q):
+    def hits(x, k):
+        return np.array([label in np.argsort(row)[-k:] for label, row in zip(y, x)], float)
+
+    def loss(x):
+        return -np.log(x[np.arange(len(y)), y])
+
+    return {"accuracy": paired_mean(hits(p, 1) - hits(q, 1)), "top_k": paired_mean(hits(p, 2) - hits(q, 2)), "log_loss": paired_mean(loss(p) - loss(q))}
+
+
+def paired_regression(y, p, q):
+    d = np.abs(p - y) - np.abs(q - y)
+    return {"mae": paired_mean(d), "mape": paired_mean(d / np.abs(y))}
+
+
 y = (rng.random(80) < 0.4).astype(int)
 p, q = np.round(rng.random(80) + y / 2, 4), np.round(rng.random(80) + y / 3, 1)
+yb = (rng.random(250) < 0.4).astype(int)
+pb, qb = (np.clip(np.round(yb * 0.2 + 0.8 * rng.random(250), 2), 0.01, 0.99) for _ in range(2))
+(ym, pm), qm = rows(150, 4), rows(150, 4)[1]
+yr = np.round(rng.normal(3, 2, 201), 4)
+pr, qr = (np.round(yr + rng.normal(0, 1, 201), 4) for _ in range(2))
 wilson = [(0, 1), (1, 1), (0, 20), (1, 29), (15, 148), (81, 263), (500000, 1000000)]
 reference = {
     "scikit-learn": sklearn.__version__,
     "scipy": scipy.__version__,
     "cases": cases,
     "delong": [delong("distinct scores", p, q, y), delong("tied scores", q, p, y), delong("equal scores", np.ones(80), p, y)],
+    "paired": [
+        paired("binary with ties", "binary", yb, pb, qb, paired_binary(yb, pb, qb)),
+        paired("multiclass", "multiclass", ym, pm, qm, paired_multiclass(ym, pm, qm)),
+        paired("regression", "regression", yr, pr, qr, paired_regression(yr, pr, qr)),
+    ],
+    "holm": holm(rng.random(6) ** 3),
     "wilson": [{"successes": s, "trials": t, **stats.binomtest(s, t).proportion_ci(method="wilson")._asdict()} for s, t in wilson],
     "normal": [{"x": x, "cdf": stats.norm.cdf(x)} for x in (-8.0, -3.0, -1.0, 0.0, 0.5, 1.96, 6.0)],
     "random": [seeded_random(seed, stream, 8) for seed, stream in ((0, 0), (7, 3), (-1, 999), (2**63 - 1, 1))],

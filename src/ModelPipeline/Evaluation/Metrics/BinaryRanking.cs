@@ -17,7 +17,7 @@ internal sealed class BinaryRanking
     }
 
     /// <summary>The structural components of the area under the ROC curve.</summary>
-    public DeLongComponents Components() => DeLong.Components(_ranking, _positives);
+    public DeLongComponents Components => field ??= DeLong.Components(_ranking, _positives);
 
     /// <summary>The area under the ROC curve: the share of pairs of a positive and a negative row that are in the right order, ties one half.</summary>
     public double Auc(ReadOnlySpan<int> counts)

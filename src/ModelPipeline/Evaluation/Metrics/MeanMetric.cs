@@ -2,7 +2,7 @@ using ModelPipeline.Statistics;
 
 namespace ModelPipeline.Evaluation.Metrics;
 
-/// <summary>The mean of one number a row; normal interval.</summary>
+/// <summary>The mean of one number a row; normal interval, that of a difference from the rows' differences.</summary>
 internal sealed class MeanMetric(double[] values) : RowMetric
 {
     /// <summary>The rows' numbers.</summary>
@@ -24,4 +24,13 @@ internal sealed class MeanMetric(double[] values) : RowMetric
     }
 
     public override Interval ClosedForm() => MeanInterval.Of(values);
+
+    public override Interval ClosedFormOfDifference(RowMetric other)
+    {
+        var others = ((MeanMetric)other).RowValues;
+        var differences = new double[values.Length];
+        for (var row = 0; row < differences.Length; row++)
+            differences[row] = values[row] - others[row];
+        return MeanInterval.Of(differences);
+    }
 }

@@ -7,10 +7,13 @@ namespace ModelPipeline.Evaluation.Metrics;
 internal static class MetricFactory
 {
     /// <summary>Every metric of the rows' task, in the catalog's order.</summary>
-    public static IReadOnlyList<PreparedMetric> Prepare(ScoredRows rows)
+    public static IReadOnlyList<PreparedMetric> Prepare(ScoredRows rows) => Prepare(rows, MetricCatalog.Of(rows.Task));
+
+    /// <summary>Some metrics of the rows' task, in the order given.</summary>
+    public static IReadOnlyList<PreparedMetric> Prepare(ScoredRows rows, IEnumerable<MetricDefinition> wanted)
     {
         if (FaultOfEveryMetric(rows) is { } fault)
-            return [.. MetricCatalog.Of(rows.Task).Select(metric => PreparedMetric.Undefined(metric, fault))];
+            return [.. wanted.Select(metric => PreparedMetric.Undefined(metric, fault))];
 
         ITaskMetrics metrics = rows.Task switch
         {
@@ -22,7 +25,7 @@ internal static class MetricFactory
         Array.Fill(ones, 1);
         return
         [
-            .. MetricCatalog.Of(rows.Task).Select(metric => metrics.Fault(metric.Name) is { } reason
+            .. wanted.Select(metric => metrics.Fault(metric.Name) is { } reason
                 ? PreparedMetric.Undefined(metric, reason)
                 : PreparedMetric.Of(metric, metrics.Create(metric.Name), ones)),
         ];

@@ -34,16 +34,33 @@ internal sealed class PreparedMetric
     public static PreparedMetric Undefined(MetricDefinition definition, string reason) => new(definition, null, double.NaN, reason);
 
     /// <summary>The value with its interval.</summary>
-    /// <param name="replicates">The metric's bootstrap replicates; <see langword="null"/> where there are none.</param>
-    public MetricEstimate Estimate(double[]? replicates)
+    /// <param name="all">The bootstrap replicates, of this metric among others.</param>
+    public MetricEstimate Estimate(MetricReplicates all)
     {
         if (_undefined is not null)
             return MetricEstimate.OfUndefined(_definition, _undefined);
+        var replicates = all.Of(this);
         var interval = replicates is null ? Metric!.ClosedForm() : Metric!.FromReplicates(_value, replicates);
         var (low, high) = interval.Within(_definition.Minimum, _definition.Maximum);
         return new(_definition, new(_value, low, high), null)
         {
             DroppedReplicates = replicates is null ? 0 : BootstrapInterval.Dropped(replicates),
         };
+    }
+
+    /// <summary>The value less that of another model on the same rows, with its paired interval; NaN where either is undefined.</summary>
+    /// <param name="other">The same metric of the other model.</param>
+    /// <param name="all">The bootstrap replicates, of both metrics among others.</param>
+    public Estimate Difference(PreparedMetric other, MetricReplicates all)
+    {
+        if (Metric is null || other.Metric is null)
+            return new(double.NaN, double.NaN, double.NaN);
+        var difference = _value - other._value;
+        var interval = all.Of(this) is { } replicates && all.Of(other) is { } others
+            ? Metric.FromReplicates(difference, [.. replicates.Zip(others, (replicate, second) => replicate - second)])
+            : Metric.ClosedFormOfDifference(other.Metric);
+        var range = _definition.Maximum - _definition.Minimum;
+        var (low, high) = interval.Including(difference).Within(-range, range);
+        return new(difference, low, high);
     }
 }

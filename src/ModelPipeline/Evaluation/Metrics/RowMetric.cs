@@ -14,6 +14,9 @@ internal abstract class RowMetric
     /// <summary>The interval of the rows, each counted once.</summary>
     public virtual Interval ClosedForm() => Interval.Undefined;
 
+    /// <summary>The interval of this metric less the same one of another model on the same rows.</summary>
+    public virtual Interval ClosedFormOfDifference(RowMetric other) => Interval.Undefined;
+
     /// <summary>The interval from bootstrap replicates.</summary>
     public virtual Interval FromReplicates(double value, double[] replicates) => BootstrapInterval.Percentile(value, replicates);
 }

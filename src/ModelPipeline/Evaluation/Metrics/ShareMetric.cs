@@ -2,7 +2,7 @@ using ModelPipeline.Statistics;
 
 namespace ModelPipeline.Evaluation.Metrics;
 
-/// <summary>The share of rows that are right; Wilson interval.</summary>
+/// <summary>The share of rows that are right; Wilson interval, that of a difference from the rows' differences.</summary>
 internal sealed class ShareMetric(bool[] right) : RowMetric
 {
     /// <summary>Whether each row is right.</summary>
@@ -23,4 +23,13 @@ internal sealed class ShareMetric(bool[] right) : RowMetric
     }
 
     public override Interval ClosedForm() => WilsonInterval.Of(Right.Count(true), right.Length);
+
+    public override Interval ClosedFormOfDifference(RowMetric other)
+    {
+        var others = ((ShareMetric)other).Right;
+        var differences = new double[right.Length];
+        for (var row = 0; row < differences.Length; row++)
+            differences[row] = (right[row] ? 1 : 0) - (others[row] ? 1 : 0);
+        return MeanInterval.Of(differences);
+    }
 }

@@ -1,31 +1,11 @@
 using ModelPipeline.Evidence;
 using ModelPipeline.Specs;
 
-namespace ModelPipeline.Evaluation;
+namespace ModelPipeline.Evaluation.Gates;
 
 /// <summary>Judges a metric's value against its threshold. The interval is shown, not judged.</summary>
 internal static class ThresholdGate
 {
-    /// <summary>The name of the check that judges a metric's threshold.</summary>
-    /// <param name="metric">The metric's name.</param>
-    public static string NameOf(string metric) => $"{metric}.threshold";
-
-    /// <summary>The check of every gate: those of measured metrics in the order of the estimates, then an error for each metric that was not measured.</summary>
-    /// <param name="estimates">The metrics on the test rows.</param>
-    /// <param name="gates">By metric, what it must reach.</param>
-    /// <exception cref="ArgumentException">A gate has no threshold.</exception>
-    public static IReadOnlyList<Check> JudgeAll(IReadOnlyList<MetricEstimate> estimates, IReadOnlyDictionary<string, GateSpec> gates)
-    {
-        ArgumentNullException.ThrowIfNull(estimates);
-        ArgumentNullException.ThrowIfNull(gates);
-        var unmeasured = gates.Keys.Except(estimates.Select(estimate => estimate.Metric.Name), StringComparer.Ordinal);
-        return
-        [
-            .. estimates.Where(estimate => gates.ContainsKey(estimate.Metric.Name)).Select(estimate => Judge(estimate, gates[estimate.Metric.Name])),
-            .. unmeasured.Order(StringComparer.Ordinal).Select(Unmeasured),
-        ];
-    }
-
     /// <summary>
     /// The check <c>&lt;metric&gt;.threshold</c>: passed where the value is at least the threshold (at most, where less is better), failed where it is not,
     /// error where the value or the threshold is not a finite number. A value that would pass but has no interval says nothing about other rows: that is an
@@ -45,7 +25,7 @@ internal static class ThresholdGate
         var value = estimate.Estimate.Value;
         var check = new Check
         {
-            Name = NameOf(metric.Name),
+            Name = GateNames.Threshold(metric.Name),
             Status = Status.Error,
             Observed = double.IsFinite(value) ? value : null,
             Limit = double.IsFinite(threshold) ? threshold : null,
@@ -70,11 +50,4 @@ internal static class ThresholdGate
                 Reason = $"{shown} is {(metric.GreaterIsBetter ? "below" : "above")} {limit} by {MetricText.Of(Math.Abs(value - threshold))}",
             };
     }
-
-    private static Check Unmeasured(string metric) => new()
-    {
-        Name = NameOf(metric),
-        Status = Status.Error,
-        Reason = $"{QuotedText.Escape(metric)} was not measured: it is no metric of this task",
-    };
 }

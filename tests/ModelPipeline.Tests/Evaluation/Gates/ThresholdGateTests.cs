@@ -1,27 +1,13 @@
 using ModelPipeline.Evaluation;
+using ModelPipeline.Evaluation.Gates;
 using ModelPipeline.Evidence;
 using ModelPipeline.Specs;
 using ModelPipeline.Statistics;
 
-namespace ModelPipeline.Tests.Evaluation;
+namespace ModelPipeline.Tests.Evaluation.Gates;
 
 public sealed class ThresholdGateTests
 {
-    [Fact]
-    public void A_gate_on_a_metric_that_was_not_measured_is_an_error_and_not_left_out()
-    {
-        var estimate = new MetricEstimate(MetricCatalog.Find("auc")!, new(0.9, 0.8, 1), null);
-
-        var checks = ThresholdGate.JudgeAll([estimate], new Dictionary<string, GateSpec>
-        {
-            ["rmse"] = new() { Threshold = 1 },
-            ["auc"] = new() { Threshold = 0.8 },
-        });
-
-        checks.Select(check => (check.Name, check.Status)).ShouldBe([("auc.threshold", Status.Passed), ("rmse.threshold", Status.Error)]);
-        checks[1].Reason.ShouldBe("rmse was not measured: it is no metric of this task");
-    }
-
     [Theory]
     [InlineData("auc", 0.8412, 0.8, Status.Passed, "auc 0.8412 [0.7412, 0.9412] is at least the threshold 0.8000")]
     [InlineData("auc", 0.8, 0.8, Status.Passed, "auc 0.8000 [0.7000, 0.9000] is at least the threshold 0.8000")]

@@ -1,0 +1,42 @@
+using ModelPipeline.Data;
+using ModelPipeline.Specs.Reading;
+using ModelPipeline.Training;
+
+namespace ModelPipeline.Evaluation.Comparisons;
+
+/// <summary>What the model of a bundle says of rows that are not its own.</summary>
+/// <param name="Inputs">The rows as the model reads them; <see langword="null"/> where it cannot.</param>
+/// <param name="Scores">What it says of them; <see langword="null"/> where it cannot score them, or predicts something else.</param>
+/// <param name="Faults">Why it cannot, a sentence a cause. They contain data, escaped for messages.</param>
+internal sealed record BundleScores(Table? Inputs, Scores? Scores, IReadOnlyList<string> Faults)
+{
+    /// <summary>Scores rows with a bundle's model.</summary>
+    /// <param name="bundle">The bundle.</param>
+    /// <param name="engine">The engine of the run; the bundle must be of the same.</param>
+    /// <param name="task">What the rows' labels are for.</param>
+    /// <param name="rows">The rows, with every column of the data.</param>
+    /// <param name="labels">Their true answers.</param>
+    /// <param name="cancellation">Stops the scoring.</param>
+    /// <exception cref="InvalidDataException">The engine cannot load the bundle.</exception>
+    public static BundleScores Of(ModelBundle bundle, IModelEngine engine, Specs.ModelTask task, Table rows, Labels labels, CancellationToken cancellation)
+    {
+        var signature = bundle.Manifest.Signature;
+        var (inputs, unreadable) = SignatureRows.Of(signature, rows);
+        string[] faults = [.. FaultsOf(bundle.Manifest, engine, task, labels), .. unreadable];
+        if (faults.Length > 0)
+            return new(inputs, null, faults);
+        using var scorer = engine.Load(bundle.Folder, signature);
+        return new(inputs, scorer.Score(inputs!, cancellation), []);
+    }
+
+    private static IEnumerable<string> FaultsOf(BundleManifest manifest, IModelEngine engine, Specs.ModelTask task, Labels labels)
+    {
+        var signature = manifest.Signature;
+        if (manifest.Engine != engine.Name)
+            yield return $"its engine is {QuotedText.Of(manifest.Engine)}, that of the spec is {QuotedText.Of(engine.Name)}: this version compares models of one engine only";
+        if (signature.Task != task)
+            yield return $"its task is {Words.Of(signature.Task)}, that of the spec is {Words.Of(task)}";
+        else if (!signature.Classes.SequenceEqual(labels.Classes))
+            yield return $"its classes are {Shown.Values([.. signature.Classes])}, those of the data are {Shown.Values([.. labels.Classes])}";
+    }
+}
