@@ -1,6 +1,7 @@
 using ModelPipeline.Evaluation.Comparisons;
 using ModelPipeline.Evaluation.Gates;
 using ModelPipeline.Evidence;
+using ModelPipeline.Explanation;
 using ModelPipeline.Runs;
 using ModelPipeline.Training;
 
@@ -56,14 +57,21 @@ public sealed class EvaluateStep : IStep
         progress.Report("judging");
         var checks = gates.Judge(comparisons, [.. run.Spec.Evaluate.Slices.SelectMany(slice => Slices.Of(table, slice))], rows, cancellation);
         var seen = baseline is not null && champion?.Inputs is { } inputs ? SeenRows.Of(baseline, inputs, rows.Labels) : null;
+
+        progress.Report("searching for the worst slices");
+        var findings = SliceFindings.Of(data, table, scores, run.Spec, cancellation);
+        progress.Report("explaining");
+        var explanation = Explainer.Explain(
+            scorer, data.TestFeatures, data.TestLabels, scores, run.Spec.Task, run.Spec.Train.Seed, progress, cancellation);
         return Task.FromResult(new StepOutcome
         {
             Summary = gates.Summary(comparisons),
             Candidate = bundle.Digest,
             Checks = checks,
-            Measures = EvaluateRecord.Measures(comparisons, rows.Labels.Count, seen),
+            Measures = EvaluateRecord.Measures(comparisons, rows.Labels.Count, seen).Concat(findings.Measures).ToDictionary(StringComparer.Ordinal),
             Slices = [.. slices.Select(slice => new SliceEvidence(slice.Slice, slice.Rows, EvaluateRecord.Measures(slice.Metrics)))],
-            Facts = EvaluateRecord.Facts(comparisons, champion, seen),
+            Facts = EvaluateRecord.Facts(comparisons, champion, seen).Concat(findings.Facts).ToDictionary(StringComparer.Ordinal),
+            Reports = explanation.Files(),
         });
     }
 }
