@@ -9,6 +9,7 @@ using ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Data;
 using ModelPipeline.Evaluation;
+using ModelPipeline.Evaluation.Rankings;
 using ModelPipeline.Releasing;
 using ModelPipeline.Runs;
 using ModelPipeline.Training;
@@ -42,6 +43,7 @@ public static class ModelPipelineHost
                 .AddSingleton<ValidateDataStep>()
                 .AddSingleton<TrainStep>()
                 .AddSingleton<EvaluateStep>()
+                .AddSingleton<RankCandidatesStep>()
                 .AddSingleton<ModelCardStep>()
                 .AddSingleton<GateReleaseStep>());
     }

@@ -69,13 +69,21 @@ public sealed class PipelineServices
     private static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static RunOptions Options(PipelineContext context) => new()
+    private static RunOptions Options(PipelineContext context)
     {
-        Workspace = context.Workspace,
-        Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetFullPath(data, context.Root) : null,
-        Candidate = context.Argument(PipelineArguments.Candidate) is { } candidate ? Path.GetFullPath(candidate, context.Root) : null,
-        Force = context.Arguments.HasArgument(PipelineArguments.Force) && (!bool.TryParse(context.Argument(PipelineArguments.Force), out var force) || force),
-    };
+        string[] candidates = [.. context.Arguments.GetArguments(PipelineArguments.Candidate).Select(candidate => Path.GetFullPath(candidate, context.Root))];
+        var ranks = context.Arguments.GetArguments("target").All(target => target.Equals(RankCandidatesTask.Name, StringComparison.OrdinalIgnoreCase));
+        if (candidates.Length > 1 && !ranks)
+            throw new InputException($"several candidates can only be ranked: run the target {RankCandidatesTask.Name} alone, or give one --candidate");
+        return new()
+        {
+            Workspace = context.Workspace,
+            Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetFullPath(data, context.Root) : null,
+            Candidate = ranks ? null : candidates.SingleOrDefault(),
+            Candidates = ranks ? candidates : [],
+            Force = context.Arguments.HasArgument(PipelineArguments.Force) && (!bool.TryParse(context.Argument(PipelineArguments.Force), out var force) || force),
+        };
+    }
 
     private List<ModelSpec> ReadSpecs(PipelineContext context)
     {

@@ -16,7 +16,7 @@ internal static class PipelineArguments
         new(Workspace, ArgumentKind.Value) { Description = "Where runs write; default .pipeline" },
         new(Data, ArgumentKind.Value) { Description = "Another data file for this run, in place of one model's" },
         new(Baseline, ArgumentKind.Value) { Description = "A released version, a bundle's path or none; default: the champion" },
-        new(Candidate, ArgumentKind.Value) { Description = "A bundle's path, in place of the one that Train makes" },
+        new(Candidate, ArgumentKind.Values) { Description = "A bundle's path, in place of the one that Train makes; RankCandidates takes several" },
         new(Force, ArgumentKind.Flag) { Description = "Run steps even where nothing changed" },
         new("release-version", ArgumentKind.Later),
         new("pull-request", ArgumentKind.Later),

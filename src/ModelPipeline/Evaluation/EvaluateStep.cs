@@ -55,7 +55,7 @@ public sealed class EvaluateStep : IStep
         var slices = SliceEvaluator.Evaluate(table, columns, rows.Labels, scores, rows.Task, cancellation);
 
         progress.Report("judging");
-        var checks = gates.Judge(comparisons, [.. columns.SelectMany(column => Slices.Of(table[column]))], rows, cancellation);
+        var checks = gates.Judge(comparisons, rows, table, cancellation);
         var seen = baseline is not null && champion?.Inputs is { } inputs ? SeenRows.Of(baseline, inputs, rows.Labels) : null;
         return Task.FromResult(new StepOutcome
         {

@@ -24,6 +24,9 @@ public static class StepNames
     /// <summary>Decides on the release.</summary>
     public const string GateRelease = "gate-release";
 
+    /// <summary>Compares several candidates with each other.</summary>
+    public const string RankCandidates = "rank-candidates";
+
     /// <summary>The steps whose verdicts a release needs, in order.</summary>
     public static IReadOnlyList<string> Required { get; } = [ValidateData, Train, Evaluate, DifferentialTest, BenchmarkTest, ModelCard];
 }
