@@ -9,6 +9,8 @@ using ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Data;
 using ModelPipeline.Evaluation;
+using ModelPipeline.Evaluation.Rankings;
+using ModelPipeline.Mutation;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing;
 using ModelPipeline.Runs;
@@ -43,6 +45,8 @@ public static class ModelPipelineHost
                 .AddSingleton<ValidateDataStep>()
                 .AddSingleton<TrainStep>()
                 .AddSingleton<EvaluateStep>()
+                .AddSingleton<RankCandidatesStep>()
+                .AddSingleton<MutationTestStep>()
                 .AddSingleton<ModelCardStep>()
                 .AddSingleton<GateReleaseStep>()
                 .AddSingleton<ImportReleaseStep>());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cake.Frosting.ModelPipeline.Arguments;
 using Cake.Frosting.ModelPipeline.Hosting;
 using Cake.Frosting.ModelPipeline.Tasks;
@@ -84,14 +85,27 @@ public sealed class PipelineServices
     private static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static RunOptions Options(PipelineContext context) => new()
+    private static RunOptions Options(PipelineContext context)
     {
-        Workspace = context.Workspace,
-        Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetFullPath(data, context.Root) : null,
-        Candidate = context.Argument(PipelineArguments.Candidate) is { } candidate ? Path.GetFullPath(candidate, context.Root) : null,
-        ReleaseVersion = context.Argument(PipelineArguments.ReleaseVersion) is { } version ? VersionOf(version) : null,
-        Force = context.Arguments.HasArgument(PipelineArguments.Force) && (!bool.TryParse(context.Argument(PipelineArguments.Force), out var force) || force),
-    };
+        string[] candidates = [.. context.Arguments.GetArguments(PipelineArguments.Candidate).Select(candidate => Path.GetFullPath(candidate, context.Root))];
+        var ranks = context.Arguments.GetArguments("target").All(target => target.Equals(RankCandidatesTask.Name, StringComparison.OrdinalIgnoreCase));
+        if (candidates.Length > 1 && !ranks)
+            throw new InputException($"several candidates can only be ranked: run the target {RankCandidatesTask.Name} alone, or give one --candidate");
+        return new()
+        {
+            Workspace = context.Workspace,
+            Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetFullPath(data, context.Root) : null,
+            Candidate = ranks ? null : candidates.SingleOrDefault(),
+            Candidates = ranks ? candidates : [],
+            ReleaseVersion = context.Argument(PipelineArguments.ReleaseVersion) is { } version ? VersionOf(version) : null,
+            CleanRuns = context.Argument(PipelineArguments.CleanRuns) is { } runs ? CleanRunsOf(runs) : RunOptions.DefaultCleanRuns,
+            Force = context.Arguments.HasArgument(PipelineArguments.Force) && (!bool.TryParse(context.Argument(PipelineArguments.Force), out var force) || force),
+        };
+    }
+
+    private static int CleanRunsOf(string written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs is >= 1 and <= 10_000
+        ? runs
+        : throw new InputException($"--{PipelineArguments.CleanRuns} {QuotedText.Of(written)} is no number from 1 to 10000");
 
     private static SemanticVersion VersionOf(string written) => SemanticVersion.TryParse(written, out var version)
         ? version

@@ -40,12 +40,13 @@ internal static class EvaluateRecord
 
         if (champion is { Faults.Count: > 0 })
             facts["champion.faults"] = string.Join("; ", champion.Faults);
-        if (seen?.Meaning is { } meaning)
+        if (seen?.Meaning("the champion") is { } meaning)
             facts["champion.seen_test_rows"] = meaning;
         return facts;
     }
 
-    private static Measure MeasureOf(Estimate estimate) => new(estimate.Value, Known(estimate.Low), Known(estimate.High));
+    /// <summary>The measure of an estimate: without an interval where it has none.</summary>
+    public static Measure MeasureOf(Estimate estimate) => new(estimate.Value, Known(estimate.Low), Known(estimate.High));
 
     private static double? Known(double bound) => double.IsNaN(bound) ? null : bound;
 }

@@ -55,7 +55,7 @@ public sealed class EvaluateStep : IStep
         var slices = SliceEvaluator.Evaluate(table, run.Spec.Evaluate.Slices, rows.Labels, scores, rows.Task, cancellation);
 
         progress.Report("judging");
-        var checks = gates.Judge(comparisons, [.. run.Spec.Evaluate.Slices.SelectMany(slice => Slices.Of(table, slice))], rows, cancellation);
+        var checks = gates.Judge(comparisons, rows, table, cancellation);
         var seen = baseline is not null && champion?.Inputs is { } inputs ? SeenRows.Of(baseline, inputs, rows.Labels) : null;
 
         progress.Report("searching for the worst slices");

@@ -30,6 +30,9 @@ public static class StepNames
     /// <summary>Records a model's very first release.</summary>
     public const string ImportRelease = "import-release";
 
+    /// <summary>Compares several candidates with each other.</summary>
+    public const string RankCandidates = "rank-candidates";
+
     /// <summary>The steps whose verdicts a release needs, in order.</summary>
     public static IReadOnlyList<string> Required { get; } = [ValidateData, Train, Evaluate, DifferentialTest, BenchmarkTest, ModelCard];
 }

@@ -5,6 +5,9 @@ namespace ModelPipeline.Runs;
 /// <summary>What one run of the pipeline was asked to do.</summary>
 public sealed record RunOptions
 {
+    /// <summary>How many clean runs MutationTest makes unless told otherwise.</summary>
+    public const int DefaultCleanRuns = 5;
+
     /// <summary>The folder under which everything that a run writes goes.</summary>
     public required string Workspace { get; init; }
 
@@ -17,7 +20,7 @@ public sealed record RunOptions
 
     /// <summary>How many clean runs MutationTest makes.</summary>
     /// <value>Default: 5.</value>
-    public int CleanRuns { get; init; } = 5;
+    public int CleanRuns { get; init; } = DefaultCleanRuns;
 
     /// <summary>The version of a release that this run records.</summary>
     /// <value>Default: the one that follows from what is released.</value>

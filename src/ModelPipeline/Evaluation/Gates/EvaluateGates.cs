@@ -1,3 +1,4 @@
+using ModelPipeline.Data;
 using ModelPipeline.Evaluation.Comparisons;
 using ModelPipeline.Evidence;
 using ModelPipeline.Specs;
@@ -11,21 +12,24 @@ internal sealed class EvaluateGates(ModelSpec spec, BundleScores? champion)
 {
     /// <summary>The checks of every gate.</summary>
     /// <param name="comparisons">The task's metrics on all test rows.</param>
-    /// <param name="slices">Parts of the test rows.</param>
     /// <param name="rows">All test rows and what is said of them.</param>
+    /// <param name="table">The same rows with every column of the data, to be divided into slices.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public IReadOnlyList<Check> Judge(
-        IReadOnlyList<MetricComparison> comparisons, IReadOnlyList<Slice> slices, ComparedRows rows, CancellationToken cancellation) => GateVerdict.Settle(
+        IReadOnlyList<MetricComparison> comparisons, ComparedRows rows, Table table, CancellationToken cancellation) => GateVerdict.Settle(
     [
         .. new MetricGates(champion, spec.Evaluate.Undecided).JudgeAll(spec.Evaluate.Gates, comparisons, rows.Labels.Count),
-        .. new SliceGates(spec.Evaluate, champion, spec.Train.Seed).JudgeAll(slices, rows, cancellation),
+        .. new SliceGates(spec.Evaluate, champion, spec.Train.Seed).JudgeAll(SlicesOf(table), rows, cancellation),
     ]);
 
     /// <summary>The gated metrics with their differences, for example <c>auc 0.8412 [0.8300, 0.8524], difference 0.0032 [-0.0010, 0.0074]</c>.</summary>
     /// <param name="comparisons">The task's metrics on all test rows.</param>
     public string Summary(IReadOnlyList<MetricComparison> comparisons) => string.Join(
         ", ", comparisons.Where(comparison => spec.Evaluate.Gates.ContainsKey(comparison.Metric.Name)).Select(Summary));
+
+    private IReadOnlyList<Slice> SlicesOf(Table table) =>
+        [.. spec.Evaluate.Slices.SelectMany(slice => Slices.Of(table, slice))];
 
     private static string Summary(MetricComparison comparison)
     {
