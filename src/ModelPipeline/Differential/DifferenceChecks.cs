@@ -114,8 +114,8 @@ internal static class DifferenceChecks
 
     private static Check LostFeatures(Comparison comparison, int limit)
     {
-        if (comparison.Reliance.Any(feature => !double.IsFinite(feature.Champion)))
-            return NotRun("lost_features", "not every score of the champion is a finite number where a feature is permuted");
+        if (comparison.Reliance.Any(feature => !double.IsFinite(feature.Champion) || feature.Candidate is { } candidate && !double.IsFinite(candidate)))
+            return NotRun("lost_features", "not every score is a finite number where a feature is permuted");
         FeatureReliance[] lost = [.. comparison.LostFeatures.OrderByDescending(feature => feature.Champion)];
         var relied = comparison.Reliance.Count(feature => feature.IsRelied);
         var shown = string.Create(CultureInfo.InvariantCulture, $"{lost.Length} of the {relied} features that the champion relies on");

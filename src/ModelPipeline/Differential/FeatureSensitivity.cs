@@ -24,30 +24,31 @@ internal sealed class FeatureSensitivity(Table rows, double unit, long seed)
     /// <param name="cancellation">Stops the scoring.</param>
     public IReadOnlyList<FeatureReliance> Of((BundleManifest Manifest, IScorer Scorer) champion, (BundleManifest Manifest, IScorer Scorer) candidate, CancellationToken cancellation)
     {
-        var before = Score(champion, _rows, cancellation);
-        var after = Score(candidate, _rows, cancellation);
-        return
-        [
-            .. champion.Manifest.Data.Columns.Select((feature, place) =>
-            {
-                var permuted = Permuted(feature, place + 1);
-                return new FeatureReliance(
-                    feature.Name,
-                    Change(before, Score(champion, permuted, cancellation)) ?? double.NaN,
-                    candidate.Manifest.Signature.Inputs.Any(input => input.Name == feature.Name)
-                        ? Change(after, Score(candidate, permuted, cancellation))
-                        : null);
-            }),
-        ];
+        var before = Score(champion, _rows, cancellation)!;
+        var after = Score(candidate, _rows, cancellation)!;
+        return [.. champion.Manifest.Data.Columns.Select((feature, place) => Reliance(feature, Permuted(feature, place + 1)))];
+
+        FeatureReliance Reliance(ColumnStatistics feature, Table permuted)
+        {
+            var beforePermuted = Score(champion, permuted, cancellation)!;
+            var afterPermuted = Knows(candidate.Manifest, feature.Name) ? Score(candidate, permuted, cancellation) : null;
+            return new(
+                feature.Name,
+                Change(before, beforePermuted),
+                afterPermuted is null ? null : Change(after, afterPermuted),
+                FeatureEffect.Of(before.Values, beforePermuted.Values, after.Values, afterPermuted is null ? [] : afterPermuted.Values));
+        }
     }
+
+    /// <summary>Whether a model saw the feature vary.</summary>
+    private static bool Knows(BundleManifest manifest, string feature) =>
+        manifest.Data.Columns.FirstOrDefault(column => column.Name == feature) is { } column && !column.IsConstant;
 
     private static Scores? Score((BundleManifest Manifest, IScorer Scorer) model, Table rows, CancellationToken cancellation) =>
         SignatureRows.Of(model.Manifest.Signature, rows).Inputs is { } inputs ? model.Scorer.Score(inputs, cancellation) : null;
 
-    private double? Change(Scores? before, Scores? after)
+    private double Change(Scores before, Scores after)
     {
-        if (before is null || after is null)
-            return null;
         var sum = new CompensatedSum();
         for (var row = 0; row < before.Rows; row++)
         {

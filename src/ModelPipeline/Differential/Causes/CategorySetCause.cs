@@ -6,7 +6,7 @@ namespace ModelPipeline.Differential.Causes;
 internal sealed class CategorySetCause : ICause
 {
     public IEnumerable<string> Find(Comparison comparison) => comparison.SharedFeatures
-        .Where(feature => feature is (CategoricalStatistics, CategoricalStatistics) && !ConstantFeatureCause.IsConstant(feature.Candidate))
+        .Where(feature => feature is (CategoricalStatistics, CategoricalStatistics) && !feature.Candidate.IsConstant)
         .SelectMany(feature => Find((CategoricalStatistics)feature.Champion, (CategoricalStatistics)feature.Candidate));
 
     private static IEnumerable<string> Find(CategoricalStatistics champion, CategoricalStatistics candidate)

@@ -5,29 +5,25 @@ internal static class CauseFinder
 {
     private const int MostInHint = 3;
 
-    private static readonly ICause[] OfFeatures =
-    [
-        new FeatureSetCause(),
-        new ConstantFeatureCause(),
-        new UnitCause(),
-        new SwappedCategoriesCause(),
-        new CategorySetCause(),
-        new ShuffledFeatureCause(),
-        new MissingValuesCause(),
-    ];
+    private static readonly ICause[] OfValues = [new ConstantFeatureCause(), new UnitCause(), new SwappedCategoriesCause(), new MissingValuesCause()];
 
-    /// <summary>The most specific first.</summary>
+    private static readonly ICause[] OfLabels = [new ShuffledLabelsCause(OfValues), new NoisyLabelsCause(OfValues)];
+
+    /// <summary>The most specific first: what the bundles say, then what the answers suggest.</summary>
     private static readonly ICause[] All =
     [
         new MeaningCause(),
         new LeakCause(),
-        .. OfFeatures,
-        new ShuffledLabelsCause(),
-        new NoisyLabelsCause(OfFeatures),
-        new LabelShiftCause(),
         new RecipeCause(),
+        new FeatureSetCause(),
+        .. OfValues,
+        new CategorySetCause(),
+        .. OfLabels,
+        new LostEffectCause([.. OfValues, .. OfLabels]),
+        new LabelShiftCause(),
         new TrainingRowsCause(),
         new SameDataCause(),
+        new SoftwareCause(),
         new FeatureShiftCause(),
     ];
 

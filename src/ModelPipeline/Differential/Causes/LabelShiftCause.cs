@@ -7,7 +7,7 @@ namespace ModelPipeline.Differential.Causes;
 /// <summary>The share of a class, or the mean of the label, changed between the trainings (prior shift).</summary>
 internal sealed class LabelShiftCause : ICause
 {
-    private const double Certain = 4;
+    private const double Certain = 3;
     private const double Least = 0.03;
 
     public IEnumerable<string> Find(Comparison comparison) => (comparison.Champion.Manifest.Data.Label, comparison.Candidate.Manifest.Data.Label) switch
