@@ -19,8 +19,9 @@ internal static class DifferenceMeasures
         measures["unit"] = scores.Unit;
         foreach (var feature in comparison.Reliance)
         {
-            measures[$"sensitivity.champion.{feature.Feature}"] = feature.Champion;
-            if (feature.Candidate is { } candidate)
+            if (double.IsFinite(feature.Champion))
+                measures[$"sensitivity.champion.{feature.Feature}"] = feature.Champion;
+            if (feature.Candidate is { } candidate && double.IsFinite(candidate))
                 measures[$"sensitivity.candidate.{feature.Feature}"] = candidate;
         }
 

@@ -10,9 +10,14 @@ internal sealed record FeatureReliance(string Feature, double Champion, double? 
     /// <summary>From which sensitivity on a model relies on a feature.</summary>
     public const double Least = 0.01;
 
+    private const double MuteShare = 0.2;
+
     /// <summary>Whether the champion relies on it.</summary>
     public bool IsRelied => Champion >= Least;
 
     /// <summary>Whether the champion relies on it and it means nothing, or the opposite, to the candidate.</summary>
     public bool IsLost => IsRelied && (Candidate is null || Effect.IsLost);
+
+    /// <summary>Whether it is lost and hardly moves the candidate at all.</summary>
+    public bool IsMute => IsLost && !(Candidate >= MuteShare * Champion);
 }

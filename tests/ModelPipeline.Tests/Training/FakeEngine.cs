@@ -20,6 +20,10 @@ internal sealed class FakeEngine : IModelEngine
     /// <value>Default: the same as the first training's.</value>
     public Func<double, double>? Loaded { get; set; }
 
+    /// <summary>What the model of a folder says of one row's <c>x</c>.</summary>
+    /// <value>Default: what <see cref="Loaded"/> says, of every folder.</value>
+    public Func<string, double, double>? LoadedFrom { get; set; }
+
     /// <summary>Called before each training.</summary>
     public Action<int> Training { get; set; } = _ => { };
 
@@ -35,5 +39,5 @@ internal sealed class FakeEngine : IModelEngine
         return new FakeModel(new FakeScorer(request.Signature, x => Scoring(number, x)));
     }
 
-    public IScorer Load(string folder, ModelSignature signature) => new FakeScorer(signature, Loaded ?? (x => Scoring(0, x)));
+    public IScorer Load(string folder, ModelSignature signature) => new FakeScorer(signature, LoadedFrom is { } from ? x => from(folder, x) : Loaded ?? (x => Scoring(0, x)));
 }

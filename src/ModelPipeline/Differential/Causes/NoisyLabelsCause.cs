@@ -20,6 +20,8 @@ internal sealed class NoisyLabelsCause(IReadOnlyList<ICause> features) : ICause
     {
         if (LabelSkill.OfChampion(comparison) is not { IsNone: false, IsOpposite: false } || features.Any(cause => cause.Find(comparison).Any()))
             yield break;
+        if (comparison.LostFeatures.Any(feature => feature.IsMute))
+            yield break;
         if (comparison.SharedFeatures.Any(feature => DistributionShift.Of(feature.Champion, feature.Candidate) is not null))
             yield break;
         if (Worse(comparison) is { } worse)

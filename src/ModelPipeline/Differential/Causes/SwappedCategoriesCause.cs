@@ -20,7 +20,7 @@ internal sealed class SwappedCategoriesCause : ICause
     private static IEnumerable<(string First, string Second)> Pairs(CategoryShares shares)
     {
         string[] moved = [.. shares.Categories.Where(category => shares.Distance(category, category) > Differs)];
-        if (moved.Length == 2 && shares.Distance(moved[0], moved[1]) < Matches && shares.Distance(moved[1], moved[0]) < Matches)
+        if (moved.Length == 2 && moved.All(category => shares.InChampion(category) > 0 && shares.InCandidate(category) > 0) && shares.Distance(moved[0], moved[1]) < Matches && shares.Distance(moved[1], moved[0]) < Matches)
             yield return (moved[0], moved[1]);
     }
 }
