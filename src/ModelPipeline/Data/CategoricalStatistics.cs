@@ -14,6 +14,8 @@ public sealed record CategoricalStatistics(string Name, int Count, int Missing) 
     /// <summary>The most frequent categories, at most 100, the most frequent first; of equally frequent ones in ordinal order.</summary>
     public IReadOnlyList<CategoryCount> Categories { get; init; } = [];
 
+    internal override bool IsConstant => Distinct <= 1;
+
     /// <summary>Describes a column.</summary>
     public static CategoricalStatistics Of(CategoricalColumn column)
     {

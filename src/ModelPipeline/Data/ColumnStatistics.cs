@@ -11,6 +11,10 @@ namespace ModelPipeline.Data;
 [JsonDerivedType(typeof(CategoricalStatistics), "categorical")]
 public abstract record ColumnStatistics(string Name, int Count, int Missing)
 {
+    /// <summary>Whether it has one value at most.</summary>
+    [JsonIgnore]
+    internal abstract bool IsConstant { get; }
+
     /// <summary>Describes the numeric and the categorical columns of a table, in its order.</summary>
     public static IReadOnlyList<ColumnStatistics> Of(Table table)
     {

@@ -28,6 +28,8 @@ public sealed record NumericStatistics(string Name, int Count, int Missing) : Co
     /// <summary>The quantiles at 0.01, 0.25, 0.5, 0.75 and 0.99; empty without a number.</summary>
     public IReadOnlyList<Quantile> Quantiles { get; init; } = [];
 
+    internal override bool IsConstant => Minimum == Maximum;
+
     /// <summary>Describes a column.</summary>
     public static NumericStatistics Of(NumericColumn column)
     {

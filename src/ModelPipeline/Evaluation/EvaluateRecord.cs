@@ -1,6 +1,7 @@
 using ModelPipeline.Evaluation.Comparisons;
 using ModelPipeline.Evidence;
 using ModelPipeline.Statistics;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Evaluation;
 
@@ -16,7 +17,7 @@ internal static class EvaluateRecord
         foreach (var comparison in comparisons.Where(comparison => double.IsFinite(comparison.Difference.Value)))
             measures[$"difference.{comparison.Metric.Name}"] = MeasureOf(comparison.Difference);
         measures["test_rows"] = rows;
-        if (seen is { LookedUp: > 0 })
+        if (seen is { Fault: null })
             measures["champion.seen_test_rows"] = seen.Share;
         return measures;
     }

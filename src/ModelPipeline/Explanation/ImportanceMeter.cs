@@ -63,21 +63,7 @@ internal sealed class ImportanceMeter(IScorer scorer, Table features, Labels lab
 
     private Table With(Column shuffled) => new([.. features.Columns.Select(column => column.Name == shuffled.Name ? shuffled : column)]);
 
-    private int[][] Orders() => [.. Enumerable.Range(0, Repeats).Select(Order)];
-
-    // Fisher-Yates.
-    private int[] Order(int repeat)
-    {
-        var random = new SeededRandom(seed, repeat);
-        int[] order = [.. Enumerable.Range(0, labels.Count)];
-        for (var last = order.Length - 1; last > 0; last--)
-        {
-            var chosen = random.NextBelow(last + 1);
-            (order[last], order[chosen]) = (order[chosen], order[last]);
-        }
-
-        return order;
-    }
+    private int[][] Orders() => [.. Enumerable.Range(0, Repeats).Select(repeat => Shuffle.Order(labels.Count, new SeededRandom(seed, repeat)))];
 
     private static double? Known(double value) => double.IsFinite(value) ? value : null;
 }

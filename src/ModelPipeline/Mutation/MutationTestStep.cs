@@ -97,8 +97,10 @@ public sealed class MutationTestStep(TimeProvider clock, IProvenanceSource prove
     private static IReadOnlyDictionary<string, double> Sensitivity(ModelRun run, ModelBundle champion, RunData data, CancellationToken cancellation)
     {
         using var scorer = run.Engine.Load(champion.Folder, champion.Manifest.Signature);
-        var rows = SignatureRows.Of(champion.Manifest.Signature, data.Rows.Dataset.Table.Select(data.Split.Test));
-        return FeatureSensitivity.Measure(scorer, rows.Inputs!, run.Spec.Train.Seed, cancellation);
+        var model = (champion.Manifest, scorer);
+        return new FeatureSensitivity(data.Rows.Dataset.Table.Select(data.Split.Test), unit: 1, run.Spec.Train.Seed)
+            .Of(model, model, cancellation)
+            .ToDictionary(feature => feature.Feature, feature => feature.Champion, StringComparer.Ordinal);
     }
 
     private static async Task<FaultResult> TryAsync(IFault fault, FaultSite site, TrialRunner trials, ModelBundle champion, CancellationToken cancellation)

@@ -20,6 +20,10 @@ internal sealed class FakeEngine : IModelEngine
     /// <value>Default: the same as the first training's.</value>
     public Func<double, double>? Loaded { get; set; }
 
+    /// <summary>What the model of a folder says of one row's <c>x</c>.</summary>
+    /// <value>Default: what <see cref="Loaded"/> says, of every folder.</value>
+    public Func<string, double, double>? LoadedFrom { get; set; }
+
     /// <summary>Called before each training.</summary>
     public Action<int> Training { get; set; } = _ => { };
 
@@ -41,6 +45,6 @@ internal sealed class FakeEngine : IModelEngine
     public IScorer Load(string folder, ModelSignature signature)
     {
         Loading();
-        return new FakeScorer(signature, Loaded ?? (x => Scoring(0, x)));
+        return new FakeScorer(signature, LoadedFrom is { } from ? x => from(folder, x) : Loaded ?? (x => Scoring(0, x)));
     }
 }

@@ -25,6 +25,6 @@ internal sealed record RowLosses(string Metric, double[] Values, string? Undefin
         var prepared = MetricFactory.Prepare(ScoredRows.Of(labels, scores, task))[place];
         return prepared.Metric is MeanMetric mean
             ? new(name, mean.RowValues.ToArray(), null)
-            : new(name, [], prepared.Estimate(null).Undefined);
+            : new(name, [], prepared.Estimate(MetricReplicates.None).Undefined);
     }
 }

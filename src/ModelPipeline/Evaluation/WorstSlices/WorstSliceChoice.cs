@@ -1,3 +1,5 @@
+using ModelPipeline.Statistics;
+
 namespace ModelPipeline.Evaluation.WorstSlices;
 
 /// <summary>Chooses which of the bad slices to show, so that one cause is shown once.</summary>

@@ -1,3 +1,5 @@
+using ModelPipeline.Statistics;
+
 namespace ModelPipeline.Mutation.Faults;
 
 /// <summary>Half of the rows are lost.</summary>

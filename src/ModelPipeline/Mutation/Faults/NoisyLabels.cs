@@ -1,4 +1,5 @@
 using ModelPipeline.Data;
+using ModelPipeline.Statistics;
 
 namespace ModelPipeline.Mutation.Faults;
 

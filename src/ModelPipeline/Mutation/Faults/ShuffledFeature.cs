@@ -1,3 +1,5 @@
+using ModelPipeline.Statistics;
+
 namespace ModelPipeline.Mutation.Faults;
 
 /// <summary>Each row has another row's value of the feature that the champion depends on most.</summary>

@@ -1,3 +1,5 @@
+using ModelPipeline.Statistics;
+
 namespace ModelPipeline.Mutation.Faults;
 
 /// <summary>Each row has the label of another row.</summary>

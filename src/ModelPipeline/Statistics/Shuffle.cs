@@ -1,6 +1,4 @@
-using ModelPipeline.Statistics;
-
-namespace ModelPipeline.Mutation;
+namespace ModelPipeline.Statistics;
 
 /// <summary>Random orders and choices of rows.</summary>
 internal static class Shuffle

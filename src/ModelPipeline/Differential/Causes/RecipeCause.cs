@@ -1,0 +1,19 @@
+using ModelPipeline.Training;
+
+namespace ModelPipeline.Differential.Causes;
+
+/// <summary>The recipe changed: the trainer or its parameters.</summary>
+internal sealed class RecipeCause : ICause
+{
+    public IEnumerable<string> Find(Comparison comparison)
+    {
+        var (champion, candidate) = (comparison.Champion.Manifest, comparison.Candidate.Manifest);
+        if (champion.Trainer != candidate.Trainer)
+            yield return $"the trainer is {QuotedText.Of(candidate.Trainer)}, the champion's {QuotedText.Of(champion.Trainer)}";
+        foreach (var change in Change.Between(Texts(champion.Parameters), Texts(candidate.Parameters)))
+            yield return $"parameter {change}";
+    }
+
+    private static Dictionary<string, string> Texts(TrainerParameters parameters) =>
+        parameters.Values.ToDictionary(parameter => parameter.Key, parameter => FormattableString.Invariant($"{parameter.Value}"), StringComparer.Ordinal);
+}

@@ -1,0 +1,58 @@
+using ModelPipeline.Data;
+using ModelPipeline.Runs;
+using ModelPipeline.Specs;
+using ModelPipeline.Training;
+
+namespace ModelPipeline.Differential;
+
+/// <summary>The rows that both models score.</summary>
+/// <param name="Table">Every column of the data, whether a model reads it or not.</param>
+/// <param name="Keys">What identifies the rows, a column each.</param>
+/// <param name="Label">The column to predict, as in the file.</param>
+/// <param name="Labels">The true answers in the order of the candidate's classes; <see langword="null"/> where a row has none of them.</param>
+/// <param name="IsTestSplit">Whether they are the candidate's test rows.</param>
+internal sealed record ReferenceRows(Table Table, IReadOnlyList<Column> Keys, Column Label, Labels? Labels, bool IsTestSplit)
+{
+    /// <summary>Reads them: the test rows, or the spec's <c>differential.data</c>.</summary>
+    /// <param name="run">The model's run.</param>
+    /// <param name="signature">What the candidate reads and writes.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="InputException">The data are at fault.</exception>
+    public static ReferenceRows Read(ModelRun run, ModelSignature signature, CancellationToken cancellation)
+    {
+        if (SpecOf(run.Spec) is { } other)
+            return Of(other.Data, DatasetReader.Read(other, null, cancellation).Table, signature, isTestSplit: false);
+        var data = run.ReadData(cancellation);
+        return Of(run.Spec.Data, data.Rows.Dataset.Table.Select(data.Split.Test), signature, isTestSplit: true);
+    }
+
+    /// <summary>What identifies the data of <c>differential.data</c>; <see langword="null"/> where the spec names none.</summary>
+    /// <exception cref="InputException">They cannot be read.</exception>
+    public static Digest? DigestOf(ModelSpec spec)
+    {
+        if (SpecOf(spec) is not { } other)
+            return null;
+        var fingerprint = DataFingerprint.Of(other.Data, other.Folder, null);
+        return fingerprint.Digest ?? throw new InputException($"differential.data: {fingerprint.Fault}");
+    }
+
+    private static ModelSpec? SpecOf(ModelSpec spec) =>
+        spec.Differential.Data is { } path ? spec with { Data = spec.Data with { Path = path } } : null;
+
+    private static ReferenceRows Of(DataSpec spec, Table table, ModelSignature signature, bool isTestSplit)
+    {
+        var label = table[spec.Label];
+        return new(table, [.. spec.Key.Select(key => table[key])], label, LabelsOf(label, signature), isTestSplit);
+    }
+
+    private static Labels? LabelsOf(Column label, ModelSignature signature)
+    {
+        if (Enumerable.Range(0, label.Count).Any(label.IsMissing))
+            return null;
+        if (label is NumericColumn numbers)
+            return Labels.OfNumbers(numbers.Values.ToArray());
+        var codes = signature.Classes.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+        int[] rows = [.. Enumerable.Range(0, label.Count).Select(row => codes.GetValueOrDefault(label.Text(row), -1))];
+        return rows.Contains(-1) ? null : Labels.OfClasses(signature.Classes, rows);
+    }
+}
