@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Data;
+using ModelPipeline.Differential;
 using ModelPipeline.Evaluation;
 using ModelPipeline.Releasing;
 using ModelPipeline.Runs;
@@ -42,6 +43,7 @@ public static class ModelPipelineHost
                 .AddSingleton<ValidateDataStep>()
                 .AddSingleton<TrainStep>()
                 .AddSingleton<EvaluateStep>()
+                .AddSingleton<DifferentialTestStep>()
                 .AddSingleton<ModelCardStep>()
                 .AddSingleton<GateReleaseStep>());
     }
