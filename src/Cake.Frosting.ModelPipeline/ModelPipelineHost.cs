@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Data;
+using ModelPipeline.Differential;
 using ModelPipeline.Evaluation;
 using ModelPipeline.Evaluation.Rankings;
 using ModelPipeline.Mutation;
@@ -45,6 +46,7 @@ public static class ModelPipelineHost
                 .AddSingleton<ValidateDataStep>()
                 .AddSingleton<TrainStep>()
                 .AddSingleton<EvaluateStep>()
+                .AddSingleton<DifferentialTestStep>()
                 .AddSingleton<RankCandidatesStep>()
                 .AddSingleton<MutationTestStep>()
                 .AddSingleton<ModelCardStep>()

@@ -34,7 +34,7 @@ internal static class DifferenceChecks
                 : Share("negative_flips", counts.NegativeFlips, counts.Rows, DifferenceLimit.OfShare(limits.NegativeFlips, floor.NegativeFlips, counts.Rows), "were right and are wrong now");
         }
 
-        yield return MeanShift(scores, DifferenceLimit.OfShift(limits.MeanShift, floor.MeanShift), comparison.Champion.Manifest.Signature.Task);
+        yield return MeanShift(scores, limits.MeanShift, floor.MeanShift, comparison.Champion.Manifest.Signature.Task);
         yield return LostFeatures(comparison, limits.LostFeatures);
     }
 
@@ -90,7 +90,7 @@ internal static class DifferenceChecks
         return Judged(name, share, limit, shown, Shown.Percent);
     }
 
-    private static Check MeanShift(ScoredPair scores, DifferenceLimit limit, ModelTask task)
+    private static Check MeanShift(ScoredPair scores, double? wanted, double floor, ModelTask task)
     {
         var greatest = OutputShift.Greatest(scores.Shifts);
         var mean = greatest.Mean;
@@ -98,7 +98,7 @@ internal static class DifferenceChecks
             return NotRun("mean_shift", "not every score is a finite number");
         var unit = task == ModelTask.Regression ? " standard deviations of the label" : "";
         var shown = $"the mean of {QuotedText.Of(greatest.Output)} moved by {MetricText.Of(mean)}{unit} over {scores.Counts.Rows.ToString("N0", CultureInfo.InvariantCulture)} rows";
-        return Judged("mean_shift", Math.Abs(mean.Value), limit, shown, MetricText.Of);
+        return Judged("mean_shift", Math.Abs(mean.Value), DifferenceLimit.OfShift(wanted, floor, (mean.High - mean.Low) / 2), shown, MetricText.Of);
     }
 
     private static Check Judged(string name, double observed, DifferenceLimit limit, string shown, Func<double, string> show)

@@ -27,10 +27,19 @@ internal readonly record struct DifferenceLimit(double Value, string Origin)
         return upper > Margin * floor ? new(upper, OfCount) : new(Math.Min(1, Margin * floor), OfFloor);
     }
 
-    /// <summary>The limit of a shift: that of the spec, otherwise 1.5 times the noise floor, or 0.001 where that is more.</summary>
+    /// <summary>
+    /// The limit of a mean's shift: that of the spec; otherwise 1.5 times the noise floor and 0.001, or where more the upper 95% bound of a shift as great as the floor on these rows.
+    /// </summary>
     /// <param name="wanted">The spec's limit, if any.</param>
     /// <param name="floor">The champion's noise floor.</param>
-    public static DifferenceLimit OfShift(double? wanted, double floor) => wanted is { } limit
-        ? new(limit, OfSpec)
-        : new(double.IsFinite(floor) ? Math.Max(Margin * floor, LeastShift) : double.NaN, OfFloor);
+    /// <param name="margin">Half the width of the shift's 95% interval; <see cref="double.NaN"/> where it has none.</param>
+    public static DifferenceLimit OfShift(double? wanted, double floor, double margin)
+    {
+        if (wanted is { } limit)
+            return new(limit, OfSpec);
+        if (!double.IsFinite(floor))
+            return new(double.NaN, "");
+        var least = Margin * floor + LeastShift;
+        return floor + margin > least ? new(floor + margin, OfCount) : new(least, OfFloor);
+    }
 }

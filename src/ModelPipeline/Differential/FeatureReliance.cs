@@ -16,8 +16,11 @@ internal sealed record FeatureReliance(string Feature, double Champion, double? 
     public bool IsRelied => Champion >= Least;
 
     /// <summary>Whether the champion relies on it and it means nothing, or the opposite, to the candidate.</summary>
-    public bool IsLost => IsRelied && (Candidate is null || Effect.IsLost);
+    /// <remarks>A feature that still moves the candidate, though otherwise, counts from twice the least sensitivity on: the effects of weaker ones are chance in few rows.</remarks>
+    public bool IsLost => IsRelied && (Candidate is null || Effect.IsLost && (HardlyMoves || Champion >= 2 * Least));
 
     /// <summary>Whether it is lost and hardly moves the candidate at all.</summary>
-    public bool IsMute => IsLost && !(Candidate >= MuteShare * Champion);
+    public bool IsMute => IsLost && HardlyMoves;
+
+    private bool HardlyMoves => !(Candidate >= MuteShare * Champion);
 }
