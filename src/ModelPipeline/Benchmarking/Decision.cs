@@ -9,4 +9,5 @@ namespace ModelPipeline.Benchmarking;
 /// <param name="Above">In how many repetitions the ratio was above the limit.</param>
 /// <param name="Repetitions">How many repetitions there were.</param>
 /// <param name="Noise">By which share the champion differed from itself, for example 0.01.</param>
-internal sealed record Decision(Status Status, Estimate Ratio, int Above, int Repetitions, double Noise);
+/// <param name="Negligible">Whether the amounts differ too little to matter, whatever the ratio.</param>
+internal sealed record Decision(Status Status, Estimate Ratio, int Above, int Repetitions, double Noise, bool Negligible = false);

@@ -9,6 +9,7 @@ namespace ModelPipeline.Benchmarking;
 /// <list type="number">
 /// <item>Four of five repetitions must be on one side of the limit, and their median with them.</item>
 /// <item>The median must be further from the limit than the champion typically was from itself: the median of the control's distances.</item>
+/// <item>A difference that matters to nobody (a few MB, a few ms) has passed.</item>
 /// <item>Everything else is an error: inconclusive. Nothing is measured again.</item>
 /// </list>
 /// </summary>
@@ -17,14 +18,16 @@ internal static class DecisionRule
     /// <summary>Judges the repetitions.</summary>
     /// <param name="seen">What was measured: as many control repetitions as others, at least one.</param>
     /// <param name="limit">The greatest ratio that is allowed.</param>
-    public static Decision Decide(RepeatedRatios seen, double limit)
+    /// <param name="negligible">Whether the amounts differ too little to matter, whatever their ratio.</param>
+    public static Decision Decide(RepeatedRatios seen, double limit, bool negligible = false)
     {
         var repetitions = seen.Candidate.Count;
         var bound = Math.Log(limit);
         var median = Sample.Median(seen.Candidate);
         var above = seen.Candidate.Count(ratio => ratio > bound);
         var noise = Noise(seen.Control);
-        return new(Judge(median - bound, above, repetitions, noise), Ratio(seen.Candidate, median), above, repetitions, Math.Exp(noise) - 1);
+        var status = negligible && double.IsFinite(median) ? Status.Passed : Judge(median - bound, above, repetitions, noise);
+        return new(status, Ratio(seen.Candidate, median), above, repetitions, Math.Exp(noise) - 1, negligible);
     }
 
     /// <summary>How many of some repetitions must agree: four of five, all of fewer.</summary>
