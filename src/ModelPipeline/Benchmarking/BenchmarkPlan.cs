@@ -8,16 +8,16 @@ internal sealed record BenchmarkPlan
     public int Restarts { get; init; } = 5;
 
     /// <summary>How many rounds of blocks there are in a restart, each with the cores one way and the other; fewer where a single score takes long.</summary>
-    /// <value>Default: 20.</value>
-    public int Rounds { get; init; } = 20;
+    /// <value>Default: 16.</value>
+    public int Rounds { get; init; } = 16;
 
     /// <summary>The least number of rounds in a restart.</summary>
     /// <value>Default: 3.</value>
     public int LeastRounds { get; init; } = 3;
 
     /// <summary>How long a block of scores takes.</summary>
-    /// <value>Default: 5 ms.</value>
-    public TimeSpan Block { get; init; } = TimeSpan.FromMilliseconds(5);
+    /// <value>Default: 4 ms.</value>
+    public TimeSpan Block { get; init; } = TimeSpan.FromMilliseconds(4);
 
     /// <summary>How long all blocks may take together; rounds are left out where they would take longer.</summary>
     /// <value>Default: 10 s.</value>

@@ -60,11 +60,10 @@ public sealed class BenchmarkTestStep : IStep
 
         progress.Report("reading the data");
         var data = run.ReadData(cancellation);
-        var limits = run.Spec.Benchmark.Limits;
         var findings = new BenchmarkFindings { Candidate = candidate.Digest };
-        findings.Add(Comparison.Exact(Quantity.Size, (BundleSize.Of(candidate.Folder), BundleSize.Of(champion.Folder)), limits.Size));
         await ScoreAsync(run, candidate, champion, data, findings, progress, cancellation).ConfigureAwait(false);
         Train(run, candidate, champion, data, findings, progress, cancellation);
+        findings.Add(Comparison.Exact(Quantity.Size, (BundleSize.Of(candidate.Folder), BundleSize.Of(champion.Folder)), run.Spec.Benchmark.Limits.Size));
         return findings.Outcome(_worker);
     }
 

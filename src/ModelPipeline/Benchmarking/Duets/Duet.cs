@@ -85,7 +85,7 @@ internal sealed class Duet(DuetSetting setting)
     {
         foreach (var mode in Modes)
         {
-            var block = Block(mode, 0, plan.Scores[mode] * plan.Rounds);
+            var block = Block(mode, 0, plan.Scores[mode] * Math.Max(1, plan.Rounds / 2));
             await TogetherAsync(workers, workers.Candidate, block, championFirst: false, cancellation).ConfigureAwait(false);
             await workers.Control.AskAsync(block, 4, cancellation).ConfigureAwait(false);
         }

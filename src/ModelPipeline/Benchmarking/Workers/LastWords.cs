@@ -5,7 +5,8 @@ namespace ModelPipeline.Benchmarking.Workers;
 /// <summary>Reads what a process writes to its standard error until it ends, and keeps the end of it.</summary>
 internal static class LastWords
 {
-    private const int Most = 400;
+    private const int Most = 200;
+    private const int MostEscaped = 1000;
 
     /// <summary>The last words on one line, escaped; empty where there were none.</summary>
     public static async Task<string> ReadAsync(TextReader errors)
@@ -18,6 +19,6 @@ internal static class LastWords
             kept.Remove(0, Math.Max(0, kept.Length - Most));
         }
 
-        return QuotedText.Escape(kept.ToString().Trim(), Most);
+        return QuotedText.Escape(kept.ToString().Trim(), MostEscaped);
     }
 }
