@@ -6,6 +6,7 @@ using Cake.Frosting.ModelPipeline.Reporting;
 using Cake.Frosting.ModelPipeline.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using ModelPipeline;
+using ModelPipeline.Benchmarking;
 using ModelPipeline.Cards;
 using ModelPipeline.Data;
 using ModelPipeline.Differential;
@@ -49,6 +50,8 @@ public static class ModelPipelineHost
                 .AddSingleton<DifferentialTestStep>()
                 .AddSingleton<RankCandidatesStep>()
                 .AddSingleton<MutationTestStep>()
+                .AddSingleton(_ => WorkerProgram.Command())
+                .AddSingleton<BenchmarkTestStep>()
                 .AddSingleton<ModelCardStep>()
                 .AddSingleton<GateReleaseStep>()
                 .AddSingleton<ImportReleaseStep>());
@@ -68,6 +71,8 @@ public static class ModelPipelineHost
 
     internal static int Run(CakeHost host, IReadOnlyList<string> args, IAnsiConsole console, TimeProvider clock)
     {
+        if (args is [BenchmarkWorker.Verb, ..])
+            return RunWorker(host, [.. args.Skip(1)], clock);
         if (Console.IsErrorRedirected)
             Environment.SetEnvironmentVariable("NO_COLOR", "1"); // Cake colours its errors wherever there is a TERM, in a file too.
         using var stop = new CancellationTokenSource();
@@ -76,14 +81,8 @@ public static class ModelPipelineHost
         var session = new PipelineSession(console, clock, stop.Token);
         console.Profile.Out.Writer.WriteLine(HostIdentity.Banner);
 
-        PipelineBuilder? builder = null;
-        host.ConfigureServices(services =>
-        {
-            builder = services.Select(service => service.ImplementationInstance).OfType<PipelineBuilder>().LastOrDefault();
-            services.AddSingleton(session);
-        });
-        if (builder is null)
-            throw new InvalidOperationException("Call UseModelPipeline before RunModelPipeline.");
+        var builder = BuilderOf(host);
+        host.ConfigureServices(services => services.AddSingleton(session));
         if (args.Intersect(["--version", "--ver"]).Any())
             return ExitCodes.Passed;
 
@@ -99,6 +98,20 @@ public static class ModelPipelineHost
         if (args.Intersect(["--help", "-h"]).Any())
             HelpText.Write(console.Profile.Out.Writer);
         return Conclude(session, builder.Renderer, session.ExitCode(cakeCode));
+    }
+
+    private static PipelineBuilder BuilderOf(CakeHost host)
+    {
+        PipelineBuilder? builder = null;
+        host.ConfigureServices(services => builder = services.Select(service => service.ImplementationInstance).OfType<PipelineBuilder>().LastOrDefault());
+        return builder ?? throw new InvalidOperationException("Call UseModelPipeline before RunModelPipeline.");
+    }
+
+    /// <summary>Works for a benchmark. Ctrl+C reaches a worker too: whoever started it ends it.</summary>
+    private static int RunWorker(CakeHost host, string[] arguments, TimeProvider clock)
+    {
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        return BenchmarkWorker.Run(arguments, new EngineCatalog(BuilderOf(host).Engines), clock);
     }
 
     private static IServiceCollection OnlyOnce(IServiceCollection services) =>

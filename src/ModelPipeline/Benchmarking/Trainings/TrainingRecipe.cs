@@ -1,0 +1,14 @@
+using ModelPipeline.Runs;
+using ModelPipeline.Training;
+
+namespace ModelPipeline.Benchmarking.Trainings;
+
+/// <summary>How a bundle's model is trained: its own trainer, parameters and seed, on the rows of this run.</summary>
+internal sealed class TrainingRecipe(IModelEngine engine, BundleManifest manifest, RunData data)
+{
+    private readonly TrainingRequest _request = new(data.Signature, data.TrainFeatures, data.TrainLabels, manifest.Trainer, manifest.Parameters, manifest.Seed);
+
+    /// <summary>Trains it once and throws the model away.</summary>
+    /// <exception cref="TrainingException">The rows or parameters allow no model.</exception>
+    public void Follow(CancellationToken cancellation) => engine.Train(_request, cancellation).Dispose();
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace ModelPipeline.Benchmarking.Workers;
+
+/// <summary>Reads what a process writes to its standard error until it ends, and keeps the end of it.</summary>
+internal static class LastWords
+{
+    private const int Most = 200;
+    private const int MostEscaped = 1000;
+
+    /// <summary>The last words on one line, escaped; empty where there were none.</summary>
+    public static async Task<string> ReadAsync(TextReader errors)
+    {
+        var kept = new StringBuilder();
+        var buffer = new char[Most];
+        while (await errors.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var read)
+        {
+            kept.Append(buffer, 0, read);
+            kept.Remove(0, Math.Max(0, kept.Length - Most));
+        }
+
+        return QuotedText.Escape(kept.ToString().Trim(), MostEscaped);
+    }
+}
