@@ -45,7 +45,8 @@ internal sealed class RowPartitions(ColumnLayout layout, PredictionDiffOptions o
     {
         if (Directory.Exists(options.TemporaryFolder))
             Directory.Delete(options.TemporaryFolder, recursive: true); // of a run that was killed
-        return new PartitionWriter(options.TemporaryFolder, "rows", depth: 0);
+        Directory.CreateDirectory(options.TemporaryFolder);
+        return new PartitionWriter(Path.Combine(options.TemporaryFolder, "rows"), depth: 0);
     }
 
     private void Join(Partition partition, PartitionTable table, int depth)
@@ -69,7 +70,7 @@ internal sealed class RowPartitions(ColumnLayout layout, PredictionDiffOptions o
 
     private IReadOnlyList<Partition> Spread(Partition partition, int depth)
     {
-        using var writer = new PartitionWriter(options.TemporaryFolder, Path.GetFileName(partition.Path), depth);
+        using var writer = new PartitionWriter(partition.Path, depth);
         using var file = File.OpenRead(partition.Path);
         for (var row = 0L; row < partition.Rows; row++)
         {
