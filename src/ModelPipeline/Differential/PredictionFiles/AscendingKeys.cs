@@ -9,39 +9,51 @@ internal sealed class AscendingKeys(int keys)
 {
     private readonly Row _last = new(keys);
     private byte[] _bytes = new byte[64];
-    private bool _any;
+
+    /// <summary>How many keys were remembered.</summary>
+    public long Count { get; private set; }
 
     /// <summary>Whether a key is after the last one that was remembered.</summary>
     public bool IsNext(Row row)
     {
-        for (var cell = 0; _any && cell < keys; cell++)
+        for (var cell = 0; Count > 0 && cell < keys; cell++)
         {
-            var key = row[cell];
-            var last = _last[cell];
-            var order = key.Length == last.Length ? key.SequenceCompareTo(last) : key.Length - last.Length;
+            var order = Compare(row[cell], _last[cell]);
             if (order != 0)
                 return order > 0;
         }
 
-        return !_any;
+        return Count == 0;
     }
 
     public void Remember(Row row)
     {
-        var length = 0;
-        for (var cell = 0; cell < keys; cell++)
-            length += row[cell].Length;
-        if (length > _bytes.Length)
-            _bytes = new byte[2 * length];
+        var end = 0;
         _last.Begin(_bytes);
-        var start = 0;
         for (var cell = 0; cell < keys; cell++)
         {
-            row[cell].CopyTo(_bytes.AsSpan(start));
-            _last.Set(cell, start, row[cell].Length);
-            start += row[cell].Length;
+            var key = row[cell];
+            if (_bytes.Length < end + key.Length)
+            {
+                Array.Resize(ref _bytes, 2 * (end + key.Length));
+                _last.Begin(_bytes);
+            }
+
+            key.CopyTo(_bytes.AsSpan(end));
+            _last.Set(cell, end, key.Length);
+            end += key.Length;
         }
 
-        _any = true;
+        Count++;
+    }
+
+    private static int Compare(ReadOnlySpan<byte> key, ReadOnlySpan<byte> last)
+    {
+        if (key.Length != last.Length)
+            return key.Length - last.Length;
+        var same = 0;
+        while (same < key.Length && key[same] == last[same])
+            same++;
+        return same == key.Length ? 0 : key[same] - last[same];
     }
 }

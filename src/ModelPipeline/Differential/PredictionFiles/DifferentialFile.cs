@@ -66,20 +66,22 @@ internal sealed class DifferentialFile
     {
         var isFormula = !cell.IsEmpty && BeginFormula.Contains(cell[0]) && CellValue.Of(cell).Number is null;
         var isQuoted = cell.ContainsAny(NeedQuotes);
-        _lines.Write(","u8);
+        var room = _lines.GetSpan((2 * cell.Length) + 4);
+        var used = 0;
+        room[used++] = (byte)',';
         if (isQuoted)
-            _lines.Write("\""u8);
+            room[used++] = (byte)'"';
         if (isFormula)
-            _lines.Write("'"u8);
-        for (var quote = cell.IndexOf((byte)'"'); quote >= 0; quote = cell.IndexOf((byte)'"'))
+            room[used++] = (byte)'\'';
+        foreach (var next in cell)
         {
-            _lines.Write(cell[..(quote + 1)]);
-            _lines.Write("\""u8);
-            cell = cell[(quote + 1)..];
+            if (next == '"')
+                room[used++] = (byte)'"';
+            room[used++] = next;
         }
 
-        _lines.Write(cell);
         if (isQuoted)
-            _lines.Write("\""u8);
+            room[used++] = (byte)'"';
+        _lines.Advance(used);
     }
 }

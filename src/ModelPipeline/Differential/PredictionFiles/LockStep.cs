@@ -17,7 +17,7 @@ internal sealed class LockStep(
     private long _rows;
 
     /// <summary>How many rows from the start on have keys that ascend.</summary>
-    public long Ascending { get; private set; }
+    public long Ascending => _ascending.Count;
 
     /// <summary>Whether the keys of those rows must go to the partitions as well: a later one may repeat one of them.</summary>
     public bool MayRepeat { get; private set; }
@@ -26,14 +26,17 @@ internal sealed class LockStep(
     /// <exception cref="DataException">A file is no UTF-8 text, or a record is too long.</exception>
     public void Run()
     {
+        var sameLines = new SameLines(old, @new, layout.Old);
+        Action<Row> note = NoteIdentical;
         while (true)
         {
+            if (layout.IsSame)
+                sameLines.Pass(_old, note);
             var hasOld = old.Next();
             if (hasOld && layout.IsSame && @new.NextIfSame(old))
             {
-                recorder.AddIdentical();
                 old.ReadKey(_old, layout.Old);
-                Note(_old);
+                NoteIdentical(_old);
                 continue;
             }
 
@@ -53,6 +56,12 @@ internal sealed class LockStep(
         }
     }
 
+    private void NoteIdentical(Row row)
+    {
+        recorder.AddIdentical();
+        Note(row);
+    }
+
     private void Note(Row row)
     {
         Count();
@@ -60,7 +69,6 @@ internal sealed class LockStep(
         if (_isAscending)
         {
             _ascending.Remember(row);
-            Ascending++;
             return;
         }
 

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace ModelPipeline.Differential.PredictionFiles;
 
-/// <summary>Spreads rows over at most 64 temporary files by the hash of their key. Rows keep their order within a file.</summary>
+/// <summary>Spreads rows over at most 256 temporary files by the hash of their key. Rows keep their order within a file.</summary>
 internal sealed class PartitionWriter : IDisposable
 {
-    private const int Bits = 6;
-    private const int BufferBytes = 1 << 15;
+    private const int Bits = 8;
+    private const int BufferBytes = 1 << 14;
 
     private readonly int _shift;
     private readonly string _path;
@@ -23,7 +23,7 @@ internal sealed class PartitionWriter : IDisposable
     }
 
     /// <summary>How often rows can be spread again: the hash has no more bits that the table of a partition does not take.</summary>
-    public static int MaxDepth => 5;
+    public static int MaxDepth => 4;
 
     /// <summary>Adds a stored row.</summary>
     /// <exception cref="IOException">A file cannot be made or written.</exception>
@@ -31,7 +31,7 @@ internal sealed class PartitionWriter : IDisposable
     {
         var i = (int)(RowHash.Of(StoredRow.Key(stored)) >> _shift) & (_files.Length - 1);
         var file = _files[i] ??= new FileStream(
-            string.Create(CultureInfo.InvariantCulture, $"{_path}-{i:00}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes);
+            string.Create(CultureInfo.InvariantCulture, $"{_path}-{i:000}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes);
         file.Write(stored);
         _rows[i]++;
     }

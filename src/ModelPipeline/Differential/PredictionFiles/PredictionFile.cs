@@ -37,6 +37,14 @@ internal sealed class PredictionFile : IDisposable
     /// <summary>The names of the columns; none where they are faulty, which is reported.</summary>
     public string[] Header { get; }
 
+    /// <summary>What is in memory after the current record.</summary>
+    public ReadOnlySpan<byte> Ahead => _window.Bytes[_consumed..];
+
+    /// <summary>What <see cref="Ahead"/> is a part of, from <see cref="AheadStart"/> on.</summary>
+    public byte[] Buffer => _window.Buffer;
+
+    public int AheadStart => _window.Start + _consumed;
+
     private ReadOnlySpan<byte> Record => _window.Bytes[.._length];
 
     private int Fields => _isQuoted ? _quoted.Fields : Record.Count((byte)',') + 1;
@@ -68,6 +76,14 @@ internal sealed class PredictionFile : IDisposable
             return false;
         (_length, _consumed, _lines) = (other._length, other._consumed, other._lines);
         return true;
+    }
+
+    /// <summary>Passes over sound records after the current one, without line breaks inside.</summary>
+    public void Pass(int bytes, int lines)
+    {
+        Leave();
+        _window.Skip(bytes);
+        _line += lines;
     }
 
     /// <summary>Reads the cells of the current record.</summary>

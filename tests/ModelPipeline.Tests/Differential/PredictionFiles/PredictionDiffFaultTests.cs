@@ -135,7 +135,7 @@ public sealed class PredictionDiffFaultTests
     {
         using var folder = new DiffFolder("id,x\n1,a\n2,b\n", "id,x\n2,b\n1,a\n");
         Directory.CreateDirectory(folder.Options.TemporaryFolder);
-        File.WriteAllText(Path.Combine(folder.Options.TemporaryFolder, "rows-00"), "left over");
+        File.WriteAllText(Path.Combine(folder.Options.TemporaryFolder, "rows-000"), "left over");
 
         folder.Compare().Identical.ShouldBe(2);
 
