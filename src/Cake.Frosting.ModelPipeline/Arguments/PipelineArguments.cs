@@ -9,6 +9,13 @@ internal static class PipelineArguments
     public const string Baseline = "baseline";
     public const string Candidate = "candidate";
     public const string Force = "force";
+    public const string Old = "old";
+    public const string New = "new";
+    public const string Key = "key";
+    public const string Tolerance = "tolerance";
+    public const string Relative = "relative";
+    public const string MaxChanged = "max-changed";
+    public const string Output = "output";
 
     public static IReadOnlyList<ArgumentDefinition> All { get; } =
     [
@@ -18,6 +25,13 @@ internal static class PipelineArguments
         new(Baseline, ArgumentKind.Value) { Description = "A released version, a bundle's path or none; default: the champion" },
         new(Candidate, ArgumentKind.Value) { Description = "A bundle's path, in place of the one that Train makes" },
         new(Force, ArgumentKind.Flag) { Description = "Run steps even where nothing changed" },
+        new(Old, ArgumentKind.Value) { Description = "Diff: the file of the old predictions, .csv or .csv.gz" },
+        new(New, ArgumentKind.Value) { Description = "Diff: the file of the new predictions" },
+        new(Key, ArgumentKind.Value) { Description = "Diff: the columns that identify a row, with commas between" },
+        new(Tolerance, ArgumentKind.Value) { Description = "Diff: by how much a number may shift; default 0.02" },
+        new(Relative, ArgumentKind.Value) { Description = "Diff: and beyond that, as a share of the old number; default 0" },
+        new(MaxChanged, ArgumentKind.Value) { Description = "Diff: the share of changed rows that passes; default 0" },
+        new(Output, ArgumentKind.Value) { Description = "Diff: where changed rows go; default WORKSPACE/differential.csv" },
         new("release-version", ArgumentKind.Later),
         new("pull-request", ArgumentKind.Later),
     ];

@@ -18,7 +18,9 @@ public sealed class PredictionDiffPropertyTests
          let rows = (string[][])[.. old.Select((row, i) => kept[i] == 0 ? [row[0], row[1], .. changed[i][2..]] : row).Where((_, i) => i % 7 != 6 || kept[i] > 1), .. extra]
          from @new in shuffle == 0 ? Gen.Shuffle(rows) : Gen.Constant(rows)
          from isSorted in Gen.Elements(true, false)
-         from style in Gen.Choose(0, 1_000_000).Two()
+         from styles in Gen.Choose(0, 1_000_000).Two()
+         from isOneStyle in Gen.Elements(true, false)
+         let style = isOneStyle ? (styles.Item1, styles.Item1) : (styles.Item1, styles.Item2)
          from partition in Gen.Elements(2048, 1 << 16)
          select (Old: isSorted ? Sorted(old) : old, New: isSorted && shuffle > 0 ? Sorted(@new) : @new, style, partition)).ToArbitrary(),
         given =>
