@@ -1,6 +1,7 @@
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting.ModelPipeline.Arguments;
+using Cake.Frosting.ModelPipeline.Reporting;
 using ModelPipeline;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
@@ -51,6 +52,45 @@ public class PipelineContext : FrostingContext
         foreach (var run in runs)
             session.Add(await runner.RunAsync(step, run, Cancellation).ConfigureAwait(false));
     }
+
+    /// <summary>Runs work that belongs to no model, alone in the workspace. Its verdict is recorded and shown.</summary>
+    /// <param name="subject">What is judged, as the console calls it.</param>
+    /// <param name="step">What is done with it.</param>
+    /// <param name="work">Does it; gives the verdict and lines of figures.</param>
+    /// <exception cref="CakeException">The verdict is not passed: what depends on the calling task does not run.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    internal async Task JudgeAsync(string subject, string step, Func<IProgress<string>, (StepReport Report, IReadOnlyList<string> Details)> work)
+    {
+        var session = _services.Session;
+        await LockAsync().ConfigureAwait(false);
+        session.Reporter.NamesSteps = Log.Verbosity < Verbosity.Normal;
+        session.Reporter.Started(subject, step);
+        var (report, details) = Judge();
+        session.Add(report);
+        session.Reporter.Finished(report);
+        foreach (var line in details)
+            session.Console.Profile.Out.Writer.WriteLine("    " + ConsoleText.Of(line));
+        if (ExitCodes.Of([report]) == ExitCodes.Passed)
+            return;
+        session.StoppedByVerdict = true;
+        throw new CakeException($"Not passed: {step}.");
+
+        (StepReport Report, IReadOnlyList<string> Details) Judge()
+        {
+            try
+            {
+                return work(new ReporterProgress(session.Reporter, subject, step));
+            }
+            catch (InputException fault)
+            {
+                return (new StepReport(subject, step, Status.Error, fault.Message, IsInputFault: true), []);
+            }
+        }
+    }
+
+    /// <summary>Notes that the user's input is at fault.</summary>
+    /// <returns>The fault, to be thrown.</returns>
+    internal InputException Refuse(InputException fault) => _services.Session.Refuse(fault);
 
     private async Task LockAsync()
     {

@@ -26,7 +26,7 @@ internal sealed class PipelineSession(IAnsiConsole console, TimeProvider clock, 
     /// <summary>Whether the run was ended because of its verdicts, not because something broke.</summary>
     public bool StoppedByVerdict { get; set; }
 
-    /// <summary>Where the run writes, as people may type it.</summary>
+    /// <summary>Where the steps of models write, as people may type it; empty where none ran.</summary>
     public string Workspace { get; set; } = "";
 
     /// <summary>Notes that the user's input is at fault.</summary>

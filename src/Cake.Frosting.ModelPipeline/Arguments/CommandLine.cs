@@ -1,4 +1,5 @@
 using Cake.Core.Diagnostics;
+using Cake.Frosting.ModelPipeline.Tasks;
 using ModelPipeline;
 
 namespace Cake.Frosting.ModelPipeline.Arguments;
@@ -9,6 +10,7 @@ internal sealed class CommandLine
     private readonly IReadOnlyList<ArgumentDefinition> _known;
     private readonly List<string> _faults = [];
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Name, string Value)> _given = [];
 
     private CommandLine(IEnumerable<ArgumentDefinition> declared) => _known = [.. CakeOptions.All, .. declared];
 
@@ -17,6 +19,8 @@ internal sealed class CommandLine
     {
         var line = new CommandLine(declared);
         line.Read([.. arguments.Where(argument => argument != "--")]);
+        if (line.ValuesOf("target").Concat(line.ValuesOf("t")).Contains(DiffTask.Name, StringComparer.OrdinalIgnoreCase))
+            line._faults.AddRange(DiffArguments.Faults(name => line.ValuesOf(name).LastOrDefault()));
         return line._faults;
     }
 
@@ -44,6 +48,8 @@ internal sealed class CommandLine
         var value = inline ?? next;
         var name = written.TrimStart('-');
         var known = _known.FirstOrDefault(definition => definition.Name.Equals(name, definition.Spelling));
+        if (known is not null)
+            _given.Add((known.Name, value ?? ""));
         switch (known?.Kind)
         {
             case null when !CakeOptions.IsSetting(name):
@@ -73,6 +79,9 @@ internal sealed class CommandLine
                 return true;
         }
     }
+
+    private IEnumerable<string> ValuesOf(string name) =>
+        _given.Where(argument => argument.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(argument => argument.Value);
 
     private string Suggestion(string name) =>
         NearestName.Of(name, _known.Where(known => known.Kind != ArgumentKind.Later).Select(known => known.Name)) is { } nearest

@@ -11,6 +11,13 @@ internal static class PipelineArguments
     public const string ReleaseVersion = "release-version";
     public const string CleanRuns = "clean-runs";
     public const string Force = "force";
+    public const string Old = "old";
+    public const string New = "new";
+    public const string Key = "key";
+    public const string Tolerance = "tolerance";
+    public const string Relative = "relative";
+    public const string MaxChanged = "max-changed";
+    public const string Output = "output";
 
     public static IReadOnlyList<ArgumentDefinition> All { get; } =
     [
@@ -22,6 +29,14 @@ internal static class PipelineArguments
         new(ReleaseVersion, ArgumentKind.Value) { Description = "The version that ImportRelease records; default 1.0.0" },
         new(CleanRuns, ArgumentKind.Value) { Description = "How many clean runs MutationTest makes; default 5" },
         new(Force, ArgumentKind.Flag) { Description = "Run steps even where nothing changed" },
+        new(Old, ArgumentKind.Value) { Description = "Diff: the file of the old predictions, .csv or .csv.gz" },
+        new(New, ArgumentKind.Value) { Description = "Diff: the file of the new predictions" },
+        new(Key, ArgumentKind.Value) { Description = "Diff: the columns that identify a row, with commas between" },
+        new(Tolerance, ArgumentKind.Value) { Description = "Diff: by how much a number may shift; default 0.02" },
+        new(Relative, ArgumentKind.Value) { Description = "Diff: and beyond that, as a share of the old number; default 0" },
+        new(MaxChanged, ArgumentKind.Value) { Description = "Diff: the share of changed rows that passes; default 0" },
+        new(Output, ArgumentKind.Value) { Description = "Diff: where changed rows go; default WORKSPACE/differential.csv" },
+        new("release-version", ArgumentKind.Later),
         new("pull-request", ArgumentKind.Later),
     ];
 }

@@ -36,7 +36,8 @@ internal static class SummaryTable
         if (reports.Any(report => report.Skipped))
             console.Profile.Out.Writer.WriteLine("Skipped: the same data, spec, baseline and tool as when the step passed.");
         console.Write(table);
-        console.Profile.Out.Writer.WriteLine($"Cards, evidence and bundles: {ConsoleText.Of(workspace)}");
+        if (workspace.Length > 0)
+            console.Profile.Out.Writer.WriteLine($"Cards, evidence and bundles: {ConsoleText.Of(workspace)}");
     }
 
     private static string FirstLine(string reason)
