@@ -36,7 +36,6 @@ internal static class PipelineArguments
         new(Relative, ArgumentKind.Value) { Description = "Diff: and beyond that, as a share of the old number; default 0" },
         new(MaxChanged, ArgumentKind.Value) { Description = "Diff: the share of changed rows that passes; default 0" },
         new(Output, ArgumentKind.Value) { Description = "Diff: where changed rows go; default WORKSPACE/differential.csv" },
-        new("release-version", ArgumentKind.Later),
         new("pull-request", ArgumentKind.Later),
     ];
 }

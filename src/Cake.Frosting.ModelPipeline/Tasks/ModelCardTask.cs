@@ -7,6 +7,8 @@ namespace Cake.Frosting.ModelPipeline.Tasks;
 [TaskName("ModelCard")]
 [TaskDescription("Writes the model card from the evidence, also where a gate failed.")]
 [IsDependentOn(typeof(EvaluateTask))]
+[IsDependentOn(typeof(DifferentialTestTask))]
+[IsDependentOn(typeof(BenchmarkTestTask))]
 public sealed class ModelCardTask(ModelCardStep step) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc/>

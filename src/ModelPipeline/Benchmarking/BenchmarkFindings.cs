@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using ModelPipeline.Benchmarking.Duets;
 using ModelPipeline.Benchmarking.Workers;
 using ModelPipeline.Evidence;
+using ModelPipeline.Figures;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
 
@@ -49,6 +51,9 @@ internal sealed class BenchmarkFindings
         Checks = [.. _unmeasured, .. _comparisons.Select(BenchmarkChecks.Of)],
         Measures = BenchmarkRecord.Measures(_comparisons, _times),
         Facts = _times is null ? new Dictionary<string, string>() : BenchmarkRecord.Facts(worker, _times),
-        // The figure benchmark.svg belongs here, in Reports: a row for each of _comparisons, with its ratio, interval and limit.
+        Reports = new Dictionary<string, ReadOnlyMemory<byte>> { ["benchmark.svg"] = Encoding.UTF8.GetBytes(RatioFigure.Draw([.. _comparisons.Select(RowOf)])) },
     };
+
+    private static RatioRow RowOf(Comparison comparison) =>
+        new(comparison.Quantity.Name, comparison.Decision.Ratio.Value, comparison.Decision.Ratio.Low, comparison.Decision.Ratio.High, comparison.Limit);
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text;
 using ModelPipeline.Data;
 using ModelPipeline.Differential.Causes;
 using ModelPipeline.Evidence;
+using ModelPipeline.Figures;
 using ModelPipeline.Runs;
+using ModelPipeline.Specs;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Differential;
@@ -64,7 +67,7 @@ public sealed class DifferentialTestStep : IStep
             Measures = DifferenceMeasures.Of(comparison),
             Slices = comparison.Scores is { } scores ? DifferenceSlices.Of(comparison.Reference.Table, run.Spec.Evaluate.Slices, scores.Rows) : [],
             Facts = Facts(comparison, causes),
-            Reports = Reports(comparison),
+            Reports = Reports(run, comparison),
         };
     }
 
@@ -94,14 +97,17 @@ public sealed class DifferentialTestStep : IStep
         return facts;
     }
 
-    private static Dictionary<string, ReadOnlyMemory<byte>> Reports(Comparison comparison)
+    private static Dictionary<string, ReadOnlyMemory<byte>> Reports(ModelRun run, Comparison comparison)
     {
         var reports = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         if (comparison.Scores is not { } scores)
             return reports;
         reports[DifferenceTable.FileName] = DifferenceTable.Write(comparison, scores);
         reports[DifferenceTable.WorstFileName] = DifferenceTable.WriteWorst(comparison, scores);
-        // INTEGRATE: reports["differential.svg"] = DifferenceFigure.Draw(OutputShift.Greatest(scores.Shifts).Differences, tolerance, unit)
+        reports["differential.svg"] = Encoding.UTF8.GetBytes(DifferenceFigure.Draw(
+            OutputShift.Greatest(scores.Shifts).Differences,
+            run.Spec.Differential.Tolerance.Absolute,
+            run.Spec.Task == ModelTask.Regression ? "standard deviations of the label" : "probability"));
         return reports;
     }
 }

@@ -17,6 +17,7 @@ internal static class TrainingChecks
         var (champion, candidate) = (comparison.Champion.Manifest.Data, comparison.Candidate.Manifest.Data);
         yield return Unseen(comparison);
         yield return Rows(champion, candidate, limits.TrainingRows);
+        yield return LabelShift.Judge(comparison, limits);
         if (champion.Newest is { } before && candidate.Newest is { } after)
             yield return Period(before, after);
         yield return SomethingNew(comparison);

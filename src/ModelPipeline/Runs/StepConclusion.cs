@@ -13,7 +13,7 @@ internal sealed class StepConclusion
             ? outcome
             : outcome with { Checks = [.. outcome.Checks, Completed(Status.Error, "nothing was judged: the step has no required check")] };
         Status = StepEvidence.Worst(_outcome.Checks);
-        Summary = Status == Status.Passed ? outcome.Summary : WhyNot(_outcome.Checks, Status);
+        Summary = Status is Status.Passed or Status.NoBaseline ? outcome.Summary : WhyNot(_outcome.Checks, Status);
     }
 
     public Status Status { get; }

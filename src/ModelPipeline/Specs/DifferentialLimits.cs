@@ -19,6 +19,13 @@ public sealed record DifferentialLimits
     /// <value>Default: 0.</value>
     public int LostFeatures { get; init; }
 
+    /// <summary>
+    /// How far the training labels may be from the champion's: of classes the population stability index, of numbers the distance of the means in standard
+    /// deviations.
+    /// </summary>
+    /// <value>Default: 0.1 of classes, 0.3162 of numbers, at which two normal distributions have an index of 0.1.</value>
+    public double? LabelShift { get; init; }
+
     /// <summary>The least number of training rows, as a share of the champion's.</summary>
     /// <value>Default: 0.9.</value>
     public double TrainingRows { get; init; } = 0.9;

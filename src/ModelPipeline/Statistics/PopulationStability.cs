@@ -23,12 +23,22 @@ internal static class PopulationStability
         return Shares(expected, edges).Zip(Shares(actual, edges), (p, q) => (p - q) * Math.Log(p / q)).Sum();
     }
 
+    /// <summary>The index over categories.</summary>
+    /// <param name="expected">How many rows of the first sample each category has.</param>
+    /// <param name="actual">How many of the second, in the same order.</param>
+    /// <returns>0 or more; <see cref="double.NaN"/> where a sample is empty.</returns>
+    public static double OfCounts(IReadOnlyList<int> expected, IReadOnlyList<int> actual) => expected.Sum() == 0 || actual.Sum() == 0
+        ? double.NaN
+        : Shares(expected).Zip(Shares(actual), (p, q) => (p - q) * Math.Log(p / q)).Sum();
+
+    private static IEnumerable<double> Shares(IReadOnlyList<int> counts) => counts.Select(count => (count + Added) / (counts.Sum() + Added * counts.Count));
+
     private static IEnumerable<double> Shares(double[] values, double[] edges)
     {
         var counts = new int[edges.Length + 1];
         foreach (var value in values)
             counts[Bin(edges, value)]++;
-        return counts.Select(count => (count + Added) / (values.Length + Added * counts.Length));
+        return Shares(counts);
     }
 
     /// <summary>How many edges are below the value: a bin includes its upper edge.</summary>

@@ -26,7 +26,8 @@ internal sealed class EvaluateGates(ModelSpec spec, BundleScores? champion)
     /// <summary>The gated metrics with their differences, for example <c>auc 0.8412 [0.8300, 0.8524], difference 0.0032 [-0.0010, 0.0074]</c>.</summary>
     /// <param name="comparisons">The task's metrics on all test rows.</param>
     public string Summary(IReadOnlyList<MetricComparison> comparisons) => string.Join(
-        ", ", comparisons.Where(comparison => spec.Evaluate.Gates.ContainsKey(comparison.Metric.Name)).Select(Summary));
+        ", ", comparisons.Where(comparison => spec.Evaluate.Gates.ContainsKey(comparison.Metric.Name)).Select(Summary))
+        + (champion is null ? "; there is no champion to compare with" : "");
 
     private IReadOnlyList<Slice> SlicesOf(Table table) =>
         [.. spec.Evaluate.Slices.SelectMany(slice => Slices.Of(table, slice))];

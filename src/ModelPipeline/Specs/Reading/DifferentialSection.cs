@@ -32,6 +32,7 @@ internal static class DifferentialSection
             NegativeFlips = limits.Find("negative_flips")?.Number(NumberRange.Share),
             MeanShift = limits.Find("mean_shift")?.Number(AtLeastZero),
             LostFeatures = (int)(limits.Find("lost_features")?.Integer(Features) ?? Defaults.Limits.LostFeatures),
+            LabelShift = limits.Find("label_shift")?.Number(AtLeastZero),
             TrainingRows = limits.Find("training_rows")?.Number(AtLeastZero) ?? Defaults.Limits.TrainingRows,
         };
     }

@@ -17,7 +17,7 @@ internal static class SpecKeys
         Evaluate(),
         Section("differential",
             Section("tolerance", Optional("absolute"), Optional("relative")),
-            Section("limits", Optional("changed_rows"), Optional("label_flips"), Optional("negative_flips"), Optional("mean_shift"), Optional("lost_features"), Optional("training_rows")),
+            Section("limits", Optional("changed_rows"), Optional("label_flips"), Optional("negative_flips"), Optional("mean_shift"), Optional("lost_features"), Optional("label_shift"), Optional("training_rows")),
             Optional("data")),
         Section("benchmark",
             Section("limits", Optional("latency"), Optional("batch"), Optional("train"), Optional("memory"), Optional("size"))),
