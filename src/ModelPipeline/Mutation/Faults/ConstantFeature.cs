@@ -14,5 +14,5 @@ internal sealed class ConstantFeature : IFault
         return site.With(column.Select(Enumerable.Repeat(first, column.Count).ToArray()));
     }
 
-    public string Cause(FaultSite site) => FaultSite.Quoted(site.Feature) + ".*(constant|one value|same value)";
+    public string Cause(FaultSite site) => $"feature {FaultSite.Quoted(site.Feature)} is .* in all .* training rows";
 }

@@ -16,7 +16,7 @@ internal sealed class DroppedFeature : IFault
     public FaultyData Inject(FaultSite site) =>
         site.Of(site.Data.Rows.Dataset.Table.Only(site.Data.Rows.Dataset.Table.Columns.Select(column => column.Name).Where(name => name != Dropped(site))));
 
-    public string Cause(FaultSite site) => FaultSite.Quoted(Dropped(site)!);
+    public string Cause(FaultSite site) => $"(no column|feature) {FaultSite.Quoted(Dropped(site)!)}";
 
     private static string? Dropped(FaultSite site) => site.Strongest(site.Data.Rows.Features.Columns.Where(column => !IsNamed(site.Spec, column)))?.Name;
 

@@ -20,8 +20,7 @@ internal sealed class LostClassRows : IFault
     }
 
     public string Cause(FaultSite site) =>
-        "share.*" + FaultSite.Quoted(site.Data.Rows.Labels.Classes[Rarest(site.Data.Rows.Labels.Codes.ToArray())])
-        + "|" + FaultSite.Quoted(site.Data.Rows.Labels.Classes[Rarest(site.Data.Rows.Labels.Codes.ToArray())]) + ".*share";
+        $"of the training labels are {FaultSite.Quoted(site.Data.Rows.Labels.Classes[Rarest(site.Data.Rows.Labels.Codes.ToArray())])}";
 
     private static int Rarest(int[] codes) => codes.GroupBy(code => code).OrderBy(rows => rows.Count()).ThenBy(rows => rows.Key).First().Key;
 }

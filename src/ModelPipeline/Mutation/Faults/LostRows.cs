@@ -13,5 +13,5 @@ internal sealed class LostRows : IFault
 
     public FaultyData Inject(FaultSite site) => site.Only(Shuffle.Share(site.Data.Rows.Rows, Kept, site.RandomFor(Name)));
 
-    public string Cause(FaultSite site) => "fewer (training )?rows";
+    public string Cause(FaultSite site) => "rows were lost";
 }

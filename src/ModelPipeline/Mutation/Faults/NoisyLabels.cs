@@ -18,7 +18,7 @@ internal sealed class NoisyLabels : IFault
         var numbers => Exchanged(numbers, site),
     });
 
-    public string Cause(FaultSite site) => "labels.* noisy";
+    public string Cause(FaultSite site) => "labels look noisy";
 
     private CategoricalColumn Noisy(CategoricalColumn label, FaultSite site)
     {

@@ -9,5 +9,5 @@ internal sealed class OldData : IFault
 
     public FaultyData Inject(FaultSite site) => new(site.Spec, site.Earlier);
 
-    public string Cause(FaultSite site) => "same data|data (is|are) unchanged|unchanged since";
+    public string Cause(FaultSite site) => "data are unchanged since the champion|nothing is new: same data";
 }

@@ -15,5 +15,5 @@ internal sealed class OtherPositiveClass : IFault
         return new(spec, FaultSite.Read(spec, site.Data.Rows.Dataset.Table));
     }
 
-    public string Cause(FaultSite site) => "positive class";
+    public string Cause(FaultSite site) => "positive class is .* now";
 }

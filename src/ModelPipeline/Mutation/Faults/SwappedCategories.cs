@@ -24,7 +24,7 @@ internal sealed class SwappedCategories : IFault
             [.. column.Categories]));
     }
 
-    public string Cause(FaultSite site) => FaultSite.Quoted(site.Category!.Name) + ".* (swapped|exchanged)";
+    public string Cause(FaultSite site) => FaultSite.Quoted(site.Category!.Name) + "[^;]* swapped";
 
     private static int[] MostFrequent(CategoricalColumn column) =>
     [
