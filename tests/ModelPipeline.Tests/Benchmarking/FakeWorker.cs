@@ -20,7 +20,7 @@ internal static class FakeWorker
         case "$3" in */bundle) time={{candidate}} bytes={{candidateBytes}};; *) time={{champion}} bytes=800;; esac
         echo hello 1
         while read word rest; do case $word in
-          core) echo core 1;;
+          core) echo core;;
           load) echo load $time $time $time 0;;
           calibrate) echo calibrate 10 $time;;
           block) echo block $time $time $time $bytes;;
