@@ -21,23 +21,24 @@ internal sealed class Duet(DuetSetting setting)
     public async Task<DuetTimes> RunAsync(IProgress<string> progress, CancellationToken cancellation)
     {
         progress.Report("calibrating");
-        var (plan, hasCpuClock) = await CalibrateAsync(cancellation).ConfigureAwait(false);
+        var (plan, hasCpuClock, cores) = await CalibrateAsync(cancellation).ConfigureAwait(false);
         var restarts = new List<RestartTimes>();
         for (var restart = 1; restart <= setting.Plan.Restarts; restart++)
         {
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"scoring beside the champion, {restart} of {setting.Plan.Restarts}"));
-            restarts.Add(await RestartAsync(plan, cancellation).ConfigureAwait(false));
+            restarts.Add(await RestartAsync(plan, cores, cancellation).ConfigureAwait(false));
         }
 
-        return new DuetTimes(plan, setting.Cores, hasCpuClock, restarts);
+        return new DuetTimes(plan, cores, hasCpuClock, restarts);
     }
 
-    private async Task<(BlockPlan Plan, bool HasCpuClock)> CalibrateAsync(CancellationToken cancellation)
+    private async Task<(BlockPlan Plan, bool HasCpuClock, (int Tested, int Champion)? Cores)> CalibrateAsync(CancellationToken cancellation)
     {
         await using var pair = await StartDuetAsync().ConfigureAwait(false);
         var hasCpuClock = await pair.GreetAsync(cancellation).ConfigureAwait(false);
-        await LoadAsync(pair, cancellation).ConfigureAwait(false);
-        return (BlockPlan.Of(setting.Plan, [await FitAsync(pair.Tested, cancellation).ConfigureAwait(false), await FitAsync(pair.Champion, cancellation).ConfigureAwait(false)]), hasCpuClock);
+        await LoadAsync(pair, setting.Cores, cancellation).ConfigureAwait(false);
+        var plan = BlockPlan.Of(setting.Plan, [await FitAsync(pair.Tested, cancellation).ConfigureAwait(false), await FitAsync(pair.Champion, cancellation).ConfigureAwait(false)]);
+        return (plan, hasCpuClock, pair.Pinned ? setting.Cores : null);
     }
 
     /// <summary>By mode, how many scores fit a block, and what they take in nanoseconds.</summary>
@@ -57,7 +58,7 @@ internal sealed class Duet(DuetSetting setting)
         return fits;
     }
 
-    private async Task<RestartTimes> RestartAsync(BlockPlan plan, CancellationToken cancellation)
+    private async Task<RestartTimes> RestartAsync(BlockPlan plan, (int Tested, int Champion)? cores, CancellationToken cancellation)
     {
         await using var duet = await StartDuetAsync().ConfigureAwait(false);
         await using var control = await WorkerPair.StartAsync(setting, ("the control's worker", setting.Champion), ("the control's second worker", setting.Champion)).ConfigureAwait(false);
@@ -66,13 +67,19 @@ internal sealed class Duet(DuetSetting setting)
             await pair.GreetAsync(cancellation).ConfigureAwait(false);
         var times = new List<PairTimes>();
         foreach (var pair in pairs)
-            times.Add(await PrepareAsync(pair, plan, cancellation).ConfigureAwait(false));
+            times.Add(await PrepareAsync(pair, plan, cores, cancellation).ConfigureAwait(false));
         for (var round = 0; round < plan.Rounds; round++)
         {
             var swapped = _random.NextBelow(2) == 1;
             foreach (var swap in new[] { swapped, !swapped })
+            {
                 for (var i = 0; i < pairs.Length; i++)
+                {
+                    if (cores is { } two)
+                        await pairs[i].PinAsync(swap ? (two.Champion, two.Tested) : two, cancellation).ConfigureAwait(false);
                     await BlocksAsync(pairs[i], plan, round, swap, times[i], cancellation).ConfigureAwait(false);
+                }
+            }
         }
 
         return new RestartTimes(times[0], times[1]);
@@ -80,26 +87,24 @@ internal sealed class Duet(DuetSetting setting)
 
     private Task<WorkerPair> StartDuetAsync() => WorkerPair.StartAsync(setting, ("the candidate's worker", setting.Candidate), ("the champion's worker", setting.Champion));
 
-    private async Task<BlockPair> LoadAsync(WorkerPair pair, CancellationToken cancellation)
+    private static async Task<BlockPair> LoadAsync(WorkerPair pair, (int Tested, int Champion)? cores, CancellationToken cancellation)
     {
-        if (setting.Cores is { } cores)
-            await pair.PinAsync(cores, cancellation).ConfigureAwait(false);
+        if (cores is { } two)
+            await pair.PinAsync(two, cancellation).ConfigureAwait(false);
         return await pair.BothAsync("load", championFirst: false, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<PairTimes> PrepareAsync(WorkerPair pair, BlockPlan plan, CancellationToken cancellation)
+    private static async Task<PairTimes> PrepareAsync(WorkerPair pair, BlockPlan plan, (int Tested, int Champion)? cores, CancellationToken cancellation)
     {
-        var load = await LoadAsync(pair, cancellation).ConfigureAwait(false);
+        var load = await LoadAsync(pair, cores, cancellation).ConfigureAwait(false);
         foreach (var mode in Modes)
             await pair.BothAsync(Block(mode, 0, plan.Scores[mode] * plan.WarmUps), championFirst: false, cancellation).ConfigureAwait(false);
         var peaks = await pair.PeaksAsync(cancellation).ConfigureAwait(false);
         return new PairTimes(load, peaks, Modes.ToDictionary(mode => mode, _ => new List<BlockPair>()));
     }
 
-    private async Task BlocksAsync(WorkerPair pair, BlockPlan plan, int round, bool swap, PairTimes times, CancellationToken cancellation)
+    private static async Task BlocksAsync(WorkerPair pair, BlockPlan plan, int round, bool swap, PairTimes times, CancellationToken cancellation)
     {
-        if (setting.Cores is { } cores)
-            await pair.PinAsync(swap ? (cores.Champion, cores.Tested) : cores, cancellation).ConfigureAwait(false);
         foreach (var mode in Modes)
             times.Blocks[mode].Add(await pair.BothAsync(Block(mode, round * plan.Scores[mode], plan.Scores[mode]), swap, cancellation).ConfigureAwait(false));
     }

@@ -5,13 +5,14 @@ namespace ModelPipeline.Benchmarking.Duets;
 /// <summary>Two started workers that score the same blocks, at the same time where each has a core of its own.</summary>
 internal sealed class WorkerPair : IAsyncDisposable
 {
-    private readonly bool _together;
-
-    private WorkerPair(WorkerProcess tested, WorkerProcess champion, bool together) => (Tested, Champion, _together) = (tested, champion, together);
+    private WorkerPair(WorkerProcess tested, WorkerProcess champion) => (Tested, Champion) = (tested, champion);
 
     public WorkerProcess Tested { get; }
 
     public WorkerProcess Champion { get; }
+
+    /// <summary>Whether each worker has a core of its own.</summary>
+    public bool Pinned { get; private set; }
 
     /// <summary>Starts two workers. What they then do is asked with <see cref="BothAsync"/>.</summary>
     /// <param name="setting">The duet's setting.</param>
@@ -24,7 +25,7 @@ internal sealed class WorkerPair : IAsyncDisposable
         var first = Start(tested);
         try
         {
-            return new WorkerPair(first, Start(champion), setting.Cores is not null);
+            return new WorkerPair(first, Start(champion));
         }
         catch
         {
@@ -34,18 +35,14 @@ internal sealed class WorkerPair : IAsyncDisposable
     }
 
     /// <summary>Whether both workers know their processor time; the first thing that they say.</summary>
-    public async Task<bool> GreetAsync(CancellationToken cancellation) =>
-        (await Tested.ReceiveAsync("hello", 1, cancellation).ConfigureAwait(false))[0] == 1
-        & (await Champion.ReceiveAsync("hello", 1, cancellation).ConfigureAwait(false))[0] == 1;
+    public Task<bool> GreetAsync(CancellationToken cancellation) => AgreeAsync("hello", cancellation);
 
-    /// <summary>Moves each worker to a core.</summary>
-    /// <exception cref="WorkerException">It cannot be moved.</exception>
+    /// <summary>Moves each worker to a core, if the system lets it.</summary>
     public async Task PinAsync((int Tested, int Champion) cores, CancellationToken cancellation)
     {
         await Tested.SendAsync($"core {cores.Tested}", cancellation).ConfigureAwait(false);
         await Champion.SendAsync($"core {cores.Champion}", cancellation).ConfigureAwait(false);
-        await Tested.ReceiveAsync("core", 0, cancellation).ConfigureAwait(false);
-        await Champion.ReceiveAsync("core", 0, cancellation).ConfigureAwait(false);
+        Pinned = await AgreeAsync("core", cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The peaks of the memory so far.</summary>
@@ -61,7 +58,7 @@ internal sealed class WorkerPair : IAsyncDisposable
         var (first, second) = championFirst ? (Champion, Tested) : (Tested, Champion);
         var word = message.Split(' ')[0];
         await first.SendAsync(message, cancellation).ConfigureAwait(false);
-        var early = _together ? null : await TimesAsync(first, word, cancellation).ConfigureAwait(false);
+        var early = Pinned ? null : await TimesAsync(first, word, cancellation).ConfigureAwait(false);
         await second.SendAsync(message, cancellation).ConfigureAwait(false);
         var one = early ?? await TimesAsync(first, word, cancellation).ConfigureAwait(false);
         var other = await TimesAsync(second, word, cancellation).ConfigureAwait(false);
@@ -72,6 +69,14 @@ internal sealed class WorkerPair : IAsyncDisposable
     {
         await Tested.DisposeAsync().ConfigureAwait(false);
         await Champion.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the answers of both, which are 1 for yes.</summary>
+    private async Task<bool> AgreeAsync(string word, CancellationToken cancellation)
+    {
+        var tested = await Tested.ReceiveAsync(word, 1, cancellation).ConfigureAwait(false);
+        var champion = await Champion.ReceiveAsync(word, 1, cancellation).ConfigureAwait(false);
+        return tested[0] == 1 && champion[0] == 1;
     }
 
     private static async Task<BlockTimes> TimesAsync(WorkerProcess worker, string word, CancellationToken cancellation)

@@ -29,15 +29,13 @@ internal sealed class WorkerLoop(WorkerJob job, IModelEngine engine, TimeProvide
 
     private long[] Answer(string[] message) => message switch
     {
-        ["core", var core] => Pin((int)Number(core)),
+        ["core", var core] => [Cores.Pin((int)Number(core)) ? 1 : 0],
         ["load"] => Load(),
         ["calibrate", var mode, var target] => Work.Calibrate(Mode(mode), Number(target)) is var (count, time) ? [count, time] : [],
         ["block", var mode, var first, var count] => Numbers(Work.Block(Mode(mode), Number(first), Number(count))),
         ["peak"] => [Peak()],
         _ => throw new InvalidDataException($"unknown message {QuotedText.Of(string.Join(' ', message))}"),
     };
-
-    private static long[] Pin(int core) => Cores.Pin(core) ? [] : throw new InvalidOperationException($"the system does not let it move to core {core}");
 
     private long[] Load()
     {
