@@ -29,7 +29,7 @@ internal static class BenchmarkRecord
     public static Dictionary<string, string> Facts(WorkerCommand worker, DuetTimes times) => new(StringComparer.Ordinal)
     {
         ["clock"] = new DuetReading(times).Clock,
-        ["pinning"] = times.Cores is { } cores ? $"cores {cores.First} and {cores.Second}, swapped between blocks" : "none: candidate and champion took turns",
+        ["pinning"] = times.Cores is { } cores ? $"cores {cores.Tested} and {cores.Champion}, swapped between blocks" : "none: candidate and champion took turns",
         ["processors"] = Cores.Allowed() is { Count: > 0 } allowed ? $"{allowed.Count}" : "unknown",
         ["worker"] = QuotedText.Escape(Path.GetFileName(worker.FileName)),
     };

@@ -23,7 +23,7 @@ internal sealed class PowerSeries(WorkerJob champion, PowerOptions options, doub
         {
             var decisions = await DecideAsync(run, cancellation);
             verdicts.Add(StatusOf(decisions));
-            log.WriteLine($"{slowDown:P0} {run + 1}: {verdicts[^1]} {string.Join(", ", decisions.Select(Text))}");
+            log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"slow-down {slowDown:P1}, run {run + 1}: {verdicts[^1]}; {string.Join("; ", Modes.Zip(decisions, Text))}"));
         }
 
         var seconds = watch.Elapsed.TotalSeconds / options.Runs;
@@ -43,9 +43,9 @@ internal sealed class PowerSeries(WorkerJob champion, PowerOptions options, doub
     private static Status StatusOf(Decision[] decisions) =>
         decisions.Any(decision => decision.Status == Status.Failed) ? Status.Failed : decisions.Max(decision => decision.Status);
 
-    private static string Text(Decision decision) => string.Create(
+    private static string Text(ScoringMode mode, Decision decision) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{decision.Ratio.Value:F4} [{decision.Ratio.Low:F4}, {decision.Ratio.High:F4}] above {decision.Above}, noise {decision.Noise:P2}");
+        $"{mode} {decision.Ratio.Value:F4} [{decision.Ratio.Low:F4}, {decision.Ratio.High:F4}] above {decision.Above}, noise {decision.Noise:P2}");
 
     private static string Share(List<Status> verdicts, Status status) => string.Create(
         CultureInfo.InvariantCulture, $"{verdicts.Count(verdict => verdict == status)} ({(double)verdicts.Count(verdict => verdict == status) / verdicts.Count:P1})");

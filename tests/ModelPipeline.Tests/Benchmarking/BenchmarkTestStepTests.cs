@@ -44,6 +44,15 @@ public sealed class BenchmarkTestStepTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_workers_cannot_be_pinned_they_take_turns_and_the_evidence_says_so()
+    {
+        var outcome = await CompareAsync(FakeWorker.Honest(pinned: false));
+
+        outcome.Facts["pinning"].ShouldBe("none: candidate and champion took turns");
+        outcome.Checks.Single(check => check.Name == "latency").Status.ShouldBe(Status.Passed);
+    }
+
+    [Fact]
     public async Task A_slower_candidate_fails_with_both_amounts()
     {
         var outcome = await CompareAsync(FakeWorker.Honest(candidate: 1300));

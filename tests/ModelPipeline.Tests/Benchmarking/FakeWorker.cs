@@ -15,12 +15,13 @@ internal static class FakeWorker
     /// <param name="candidate">What a block takes where the bundle's folder is <c>bundle</c>.</param>
     /// <param name="champion">What a block takes elsewhere.</param>
     /// <param name="candidateBytes">What the candidate's block allocates.</param>
-    public static WorkerCommand Honest(int candidate = 1000, int champion = 1000, int candidateBytes = 800) => Shell(
+    /// <param name="pinned">Whether the system lets it move to a core.</param>
+    public static WorkerCommand Honest(int candidate = 1000, int champion = 1000, int candidateBytes = 800, bool pinned = true) => Shell(
         $$"""
         case "$3" in */bundle) time={{candidate}} bytes={{candidateBytes}};; *) time={{champion}} bytes=800;; esac
         echo hello 1
         while read word rest; do case $word in
-          core) echo core 1;;
+          core) echo core {{(pinned ? 1 : 0)}};;
           load) echo load $time $time $time 0;;
           calibrate) echo calibrate 10 $time;;
           block) echo block $time $time $time $bytes;;

@@ -124,7 +124,7 @@ public sealed class CardBuilderTests : IDisposable
             new(StepNames.DifferentialTest, "passed", "differential-test said so"),
             new(StepNames.BenchmarkTest, "passed", "benchmark-test said so"),
         ]);
-        card.Baseline.ShouldBe("none, because no version is released yet");
+        card.Baseline.ShouldBe("none: there was nothing to compare with");
     }
 
     [Theory]

@@ -132,7 +132,7 @@ public sealed class EvaluateAgainstChampionTests : IDisposable
         var outcome = await EvaluateAsync();
 
         outcome.Measures["champion.seen_test_rows"].Value.ShouldBe(1);
-        outcome.Facts["champion.seen_test_rows"].ShouldStartWith("the champion was trained on 20 of the 20 test rows that can be looked up (100%), which flatters it");
+        outcome.Facts["champion.seen_test_rows"].ShouldStartWith("the champion was trained on 20 of the 20 rows that can be looked up (100%), which flatters it");
     }
 
     [Fact]

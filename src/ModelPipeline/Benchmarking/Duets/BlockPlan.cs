@@ -7,7 +7,10 @@ namespace ModelPipeline.Benchmarking.Duets;
 /// <param name="Rounds">How many rounds of blocks there are.</param>
 internal sealed record BlockPlan(IReadOnlyDictionary<ScoringMode, long> Scores, int Rounds)
 {
-    private const double Steps = 6; // of a round: candidate and control, each with the cores both ways, and the warm-up of both
+    private const double Steps = 6; // of a round: duet and control, each with the cores both ways, and half as many blocks to warm up
+
+    /// <summary>How many blocks long the warm-up is, in each mode.</summary>
+    public int WarmUps => (Rounds + 1) / 2;
 
     /// <summary>Plans for the slower of two sides, so that a block takes neither longer than it should.</summary>
     /// <param name="plan">How much is to be measured.</param>

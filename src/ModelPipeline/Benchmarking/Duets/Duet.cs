@@ -6,6 +6,7 @@ namespace ModelPipeline.Benchmarking.Duets;
 
 /// <summary>
 /// Lets candidate and champion score the same rows at the same time on different cores, in short blocks, so that what disturbs one disturbs the other.
+/// A control, champion beside champion, does the same in between.
 /// Source: L. Bulej et al., Duet Benchmarking: Improving Measurement Accuracy in the Cloud, ICPE 2020.
 /// </summary>
 internal sealed class Duet(DuetSetting setting)
@@ -20,9 +21,8 @@ internal sealed class Duet(DuetSetting setting)
     public async Task<DuetTimes> RunAsync(IProgress<string> progress, CancellationToken cancellation)
     {
         progress.Report("calibrating");
-        var (plan, pinned, hasCpuClock) = await CalibrateAsync(cancellation).ConfigureAwait(false);
-        var cores = pinned ? setting.Cores : null;
-        var restarts = new List<RestartBlocks>();
+        var (plan, hasCpuClock, cores) = await CalibrateAsync(cancellation).ConfigureAwait(false);
+        var restarts = new List<RestartTimes>();
         for (var restart = 1; restart <= setting.Plan.Restarts; restart++)
         {
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"scoring beside the champion, {restart} of {setting.Plan.Restarts}"));
@@ -32,96 +32,82 @@ internal sealed class Duet(DuetSetting setting)
         return new DuetTimes(plan, cores, hasCpuClock, restarts);
     }
 
-    private async Task<(BlockPlan Plan, bool Pinned, bool HasCpuClock)> CalibrateAsync(CancellationToken cancellation)
+    private async Task<(BlockPlan Plan, bool HasCpuClock, (int Tested, int Champion)? Cores)> CalibrateAsync(CancellationToken cancellation)
     {
-        await using var workers = await DuetWorkers.StartAsync(setting, cancellation).ConfigureAwait(false);
-        var sides = new List<Dictionary<ScoringMode, (long, long)>>();
-        foreach (var worker in new[] { workers.Candidate, workers.Champion })
-        {
-            var side = new Dictionary<ScoringMode, (long, long)>();
-            foreach (var mode in Modes)
-            {
-                await FitAsync(worker, mode, WarmUp, cancellation).ConfigureAwait(false);
-                side[mode] = await FitAsync(worker, mode, setting.Plan.Block, cancellation).ConfigureAwait(false);
-            }
+        await using var pair = await StartDuetAsync().ConfigureAwait(false);
+        var hasCpuClock = await pair.GreetAsync(cancellation).ConfigureAwait(false);
+        await LoadAsync(pair, setting.Cores, cancellation).ConfigureAwait(false);
+        var plan = BlockPlan.Of(setting.Plan, [await FitAsync(pair.Tested, cancellation).ConfigureAwait(false), await FitAsync(pair.Champion, cancellation).ConfigureAwait(false)]);
+        return (plan, hasCpuClock, pair.Pinned ? setting.Cores : null);
+    }
 
-            sides.Add(side);
+    /// <summary>By mode, how many scores fit a block, and what they take in nanoseconds.</summary>
+    private async Task<Dictionary<ScoringMode, (long Count, long Nanoseconds)>> FitAsync(WorkerProcess worker, CancellationToken cancellation)
+    {
+        var fits = new Dictionary<ScoringMode, (long, long)>();
+        foreach (var mode in Modes)
+        {
+            foreach (var target in new[] { WarmUp, setting.Plan.Block })
+            {
+                var message = string.Create(CultureInfo.InvariantCulture, $"calibrate {mode} {target.Ticks * TimeSpan.NanosecondsPerTick}");
+                var answer = await worker.AskAsync(message, 2, cancellation).ConfigureAwait(false);
+                fits[mode] = (answer[0], answer[1]);
+            }
         }
 
-        return (BlockPlan.Of(setting.Plan, sides), workers.Pinned, workers.HasCpuClock);
+        return fits;
     }
 
-    private static async Task<(long Count, long Nanoseconds)> FitAsync(WorkerProcess worker, ScoringMode mode, TimeSpan target, CancellationToken cancellation)
+    private async Task<RestartTimes> RestartAsync(BlockPlan plan, (int Tested, int Champion)? cores, CancellationToken cancellation)
     {
-        var nanoseconds = target.Ticks * TimeSpan.NanosecondsPerTick;
-        var answer = await worker.AskAsync(string.Create(CultureInfo.InvariantCulture, $"calibrate {mode} {nanoseconds}"), 2, cancellation).ConfigureAwait(false);
-        return (answer[0], answer[1]);
-    }
-
-    private async Task<RestartBlocks> RestartAsync(BlockPlan plan, (int First, int Second)? cores, CancellationToken cancellation)
-    {
-        await using var workers = await DuetWorkers.StartAsync(setting, cancellation).ConfigureAwait(false);
-        await WarmUpAsync(workers, plan, cancellation).ConfigureAwait(false);
-        var blocks = new RestartBlocks
-        {
-            Load = new BlockPair(workers.Loads[0], workers.Loads[1]),
-            Peaks = await workers.PeaksAsync(cancellation).ConfigureAwait(false),
-        };
+        await using var duet = await StartDuetAsync().ConfigureAwait(false);
+        await using var control = await WorkerPair.StartAsync(setting, ("the control's worker", setting.Champion), ("the control's second worker", setting.Champion)).ConfigureAwait(false);
+        WorkerPair[] pairs = [duet, control];
+        foreach (var pair in pairs)
+            await pair.GreetAsync(cancellation).ConfigureAwait(false);
+        var times = new List<PairTimes>();
+        foreach (var pair in pairs)
+            times.Add(await PrepareAsync(pair, plan, cores, cancellation).ConfigureAwait(false));
         for (var round = 0; round < plan.Rounds; round++)
         {
             var swapped = _random.NextBelow(2) == 1;
             foreach (var swap in new[] { swapped, !swapped })
             {
-                if (cores is { } pair)
-                    await workers.PinAsync(swap ? (pair.Second, pair.First) : pair, cancellation).ConfigureAwait(false);
-                await BlocksAsync(workers, plan, round, swap, blocks, cancellation).ConfigureAwait(false);
+                for (var i = 0; i < pairs.Length; i++)
+                {
+                    if (cores is { } two)
+                        await pairs[i].PinAsync(swap ? (two.Champion, two.Tested) : two, cancellation).ConfigureAwait(false);
+                    await BlocksAsync(pairs[i], plan, round, swap, times[i], cancellation).ConfigureAwait(false);
+                }
             }
         }
 
-        return blocks;
+        return new RestartTimes(times[0], times[1]);
     }
 
-    private static async Task WarmUpAsync(DuetWorkers workers, BlockPlan plan, CancellationToken cancellation)
+    private Task<WorkerPair> StartDuetAsync() => WorkerPair.StartAsync(setting, ("the candidate's worker", setting.Candidate), ("the champion's worker", setting.Champion));
+
+    private static async Task<BlockPair> LoadAsync(WorkerPair pair, (int Tested, int Champion)? cores, CancellationToken cancellation)
     {
-        foreach (var mode in Modes)
-        {
-            var block = Block(mode, 0, plan.Scores[mode] * Math.Max(1, plan.Rounds / 2));
-            await TogetherAsync(workers, workers.Candidate, block, championFirst: false, cancellation).ConfigureAwait(false);
-            await workers.Control.AskAsync(block, 4, cancellation).ConfigureAwait(false);
-        }
+        if (cores is { } two)
+            await pair.PinAsync(two, cancellation).ConfigureAwait(false);
+        return await pair.BothAsync("load", championFirst: false, cancellation).ConfigureAwait(false);
     }
 
-    private static async Task BlocksAsync(DuetWorkers workers, BlockPlan plan, int round, bool swap, RestartBlocks blocks, CancellationToken cancellation)
+    private static async Task<PairTimes> PrepareAsync(WorkerPair pair, BlockPlan plan, (int Tested, int Champion)? cores, CancellationToken cancellation)
+    {
+        var load = await LoadAsync(pair, cores, cancellation).ConfigureAwait(false);
+        foreach (var mode in Modes)
+            await pair.BothAsync(Block(mode, 0, plan.Scores[mode] * plan.WarmUps), championFirst: false, cancellation).ConfigureAwait(false);
+        var peaks = await pair.PeaksAsync(cancellation).ConfigureAwait(false);
+        return new PairTimes(load, peaks, Modes.ToDictionary(mode => mode, _ => new List<BlockPair>()));
+    }
+
+    private static async Task BlocksAsync(WorkerPair pair, BlockPlan plan, int round, bool swap, PairTimes times, CancellationToken cancellation)
     {
         foreach (var mode in Modes)
-        {
-            var block = Block(mode, round * plan.Scores[mode], plan.Scores[mode]);
-            blocks.Duet[mode].Add(await TogetherAsync(workers, workers.Candidate, block, swap, cancellation).ConfigureAwait(false));
-            blocks.Control[mode].Add(await TogetherAsync(workers, workers.Control, block, swap, cancellation).ConfigureAwait(false));
-        }
+            times.Blocks[mode].Add(await pair.BothAsync(Block(mode, round * plan.Scores[mode], plan.Scores[mode]), swap, cancellation).ConfigureAwait(false));
     }
 
     private static string Block(ScoringMode mode, long first, long count) => string.Create(CultureInfo.InvariantCulture, $"block {mode} {first} {count}");
-
-    /// <summary>One block on both workers at once; where they have no cores of their own, in turns.</summary>
-    private static async Task<BlockPair> TogetherAsync(DuetWorkers workers, WorkerProcess tested, string block, bool championFirst, CancellationToken cancellation)
-    {
-        var (first, second) = championFirst ? (workers.Champion, tested) : (tested, workers.Champion);
-        long[] one, other;
-        if (workers.Pinned)
-        {
-            await first.SendAsync(block, cancellation).ConfigureAwait(false);
-            await second.SendAsync(block, cancellation).ConfigureAwait(false);
-            one = await first.ReceiveAsync("block", 4, cancellation).ConfigureAwait(false);
-            other = await second.ReceiveAsync("block", 4, cancellation).ConfigureAwait(false);
-        }
-        else
-        {
-            one = await first.AskAsync(block, 4, cancellation).ConfigureAwait(false);
-            other = await second.AskAsync(block, 4, cancellation).ConfigureAwait(false);
-        }
-
-        var (mine, champions) = championFirst ? (other, one) : (one, other);
-        return new(DuetWorkers.Times(mine), DuetWorkers.Times(champions));
-    }
 }

@@ -29,30 +29,30 @@ internal sealed class DuetReading(DuetTimes times)
 
     /// <summary>The time to load the bundle in nanoseconds, of candidate and champion.</summary>
     public (double Candidate, double Champion) Load =>
-        (Sample.Median(times.Restarts.Select(restart => (double)Judged(restart.Load.Tested))), Sample.Median(times.Restarts.Select(restart => (double)Judged(restart.Load.Champion))));
+        (Sample.Median(times.Restarts.Select(restart => (double)Judged(restart.Duet.Load.Tested))), Sample.Median(times.Restarts.Select(restart => (double)Judged(restart.Duet.Load.Champion))));
 
     /// <summary>The ratios of the peaks of the memory, one a restart.</summary>
     public RepeatedRatios PeakRatios => new(
-        [.. times.Restarts.Select(restart => LogRatio(restart.Peaks[0], restart.Peaks[1]))],
-        [.. times.Restarts.Select(restart => LogRatio(restart.Peaks[2], restart.Peaks[1]))]);
+        [.. times.Restarts.Select(restart => LogRatio(restart.Duet.Peaks.Tested, restart.Duet.Peaks.Champion))],
+        [.. times.Restarts.Select(restart => LogRatio(restart.Control.Peaks.Tested, restart.Control.Peaks.Champion))]);
 
     /// <summary>The peak of the memory in bytes, of candidate and champion.</summary>
     public (double Candidate, double Champion) Peak =>
-        (Sample.Median(times.Restarts.Select(restart => (double)restart.Peaks[0])), Sample.Median(times.Restarts.Select(restart => (double)restart.Peaks[1])));
+        (Sample.Median(times.Restarts.Select(restart => (double)restart.Duet.Peaks.Tested)), Sample.Median(times.Restarts.Select(restart => (double)restart.Duet.Peaks.Champion)));
 
     private long Judged(BlockTimes block) => CountsAllThreads ? block.Process : block.Thread;
 
     private static bool HasWorkElsewhere(DuetTimes times)
     {
-        var blocks = times.Restarts.SelectMany(restart => restart.Duet.Values.SelectMany(pairs => pairs)).ToList();
+        var blocks = times.Restarts.SelectMany(restart => restart.Duet.Blocks.Values.SelectMany(pairs => pairs)).ToList();
         return IsMore(blocks.Select(pair => pair.Tested)) || IsMore(blocks.Select(pair => pair.Champion));
     }
 
     private static bool IsMore(IEnumerable<BlockTimes> blocks) => !(Sample.Median(blocks.Select(block => (double)block.Process / block.Thread)) <= OtherThreads);
 
     private RepeatedRatios Repeated(ScoringMode mode, Func<BlockTimes, long> time) => new(
-        [.. times.Restarts.Select(restart => Ratio(restart.Duet[mode], time))],
-        [.. times.Restarts.Select(restart => Ratio(restart.Control[mode], time))]);
+        [.. times.Restarts.Select(restart => Ratio(restart.Duet.Blocks[mode], time))],
+        [.. times.Restarts.Select(restart => Ratio(restart.Control.Blocks[mode], time))]);
 
     /// <summary>The median over the rounds; in a round the cores are one way and the other, so that their difference cancels.</summary>
     private static double Ratio(List<BlockPair> pairs, Func<BlockTimes, long> time) =>
@@ -60,7 +60,7 @@ internal sealed class DuetReading(DuetTimes times)
 
     private (double Candidate, double Champion) Medians(ScoringMode mode, Func<BlockTimes, long> value)
     {
-        var pairs = times.Restarts.SelectMany(restart => restart.Duet[mode]).ToList();
+        var pairs = times.Restarts.SelectMany(restart => restart.Duet.Blocks[mode]).ToList();
         var scores = (double)times.Plan.Scores[mode];
         return (Sample.Median(pairs.Select(pair => value(pair.Tested) / scores)), Sample.Median(pairs.Select(pair => value(pair.Champion) / scores)));
     }

@@ -11,9 +11,6 @@ namespace ModelPipeline.Benchmarking.Duets;
 /// <param name="Seed">The seed of the order of the blocks.</param>
 internal sealed record DuetSetting(WorkerCommand Command, BenchmarkPlan Plan, TimeProvider Clock, WorkerJob Candidate, WorkerJob Champion, long Seed)
 {
-    /// <summary>The cores of the two sides, as far from each other as there are; <see langword="null"/> where there are no two to be told.</summary>
-    public (int First, int Second)? Cores { get; } = Workers.Cores.Allowed() is [var first, .., var last] ? (first, last) : null;
-
-    /// <summary>The workers' names and jobs: candidate, champion, and the control, which is the champion once more.</summary>
-    public IReadOnlyList<(string Name, WorkerJob Job)> Jobs => [("the candidate's worker", Candidate), ("the champion's worker", Champion), ("the control's worker", Champion)];
+    /// <summary>The cores of the two sides, as far from each other as there are; <see langword="null"/> where there are no two to be told, so that sides take turns.</summary>
+    public (int Tested, int Champion)? Cores { get; } = Workers.Cores.Allowed() is [var first, .., var last] ? (first, last) : null;
 }

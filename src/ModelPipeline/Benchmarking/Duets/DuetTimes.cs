@@ -5,4 +5,4 @@ namespace ModelPipeline.Benchmarking.Duets;
 /// <param name="Cores">The two cores that the workers were pinned to; <see langword="null"/> where they took turns.</param>
 /// <param name="HasCpuClock">Whether the workers' processor time is known.</param>
 /// <param name="Restarts">What was measured, restart by restart.</param>
-internal sealed record DuetTimes(BlockPlan Plan, (int First, int Second)? Cores, bool HasCpuClock, IReadOnlyList<RestartBlocks> Restarts);
+internal sealed record DuetTimes(BlockPlan Plan, (int Tested, int Champion)? Cores, bool HasCpuClock, IReadOnlyList<RestartTimes> Restarts);

@@ -11,6 +11,6 @@ internal static class WorkerEnvironment
         ["DOTNET_GCgen0size"] = "400000", // 4 MB, in hexadecimal: what the default is depends on the processor's cache
         ["DOTNET_gcConcurrent"] = "0", // collections on the scoring thread, whose time is measured
         ["DOTNET_TieredPGO"] = "0", // what a profile happens to see differs from start to start
-        ["DOTNET_TC_CallCountingDelayMs"] = "0", // optimised code right away instead of after idle time
+        ["DOTNET_TC_CallCountingDelayMs"] = "1", // optimised code soon, without waiting for idle time
     };
 }

@@ -45,21 +45,16 @@ public sealed class DuetReadingTests
 
     [Fact]
     public void A_peak_that_is_not_known_gives_no_ratio() =>
-        new DuetReading(Times(_ => [Pair(1, 1), Pair(1, 1)], peaks: [0, 0, 0])).PeakRatios.Candidate.ShouldAllBe(ratio => double.IsNaN(ratio));
+        new DuetReading(Times(_ => [Pair(1, 1), Pair(1, 1)], peak: 0)).PeakRatios.Candidate.ShouldAllBe(ratio => double.IsNaN(ratio));
 
     private static BlockPair Pair(long tested, long champion, Func<BlockTimes, BlockTimes>? change = null) =>
         new((change ?? (times => times))(new BlockTimes(tested, tested, tested, 80)), new BlockTimes(champion, champion, champion, 80));
 
-    private static DuetTimes Times(Func<int, BlockPair[]> round, long[]? peaks = null)
+    private static DuetTimes Times(Func<int, BlockPair[]> round, long peak = 50)
     {
-        var blocks = new RestartBlocks { Load = Pair(1, 1), Peaks = peaks ?? [50, 50, 50] };
-        foreach (var mode in Enum.GetValues<ScoringMode>())
-        {
-            blocks.Duet[mode].AddRange(Enumerable.Range(0, 3).SelectMany(round));
-            blocks.Control[mode].AddRange([Pair(100, 100), Pair(100, 100)]);
-        }
-
+        PairTimes Repeated(Func<int, BlockPair[]> blocks) => new(
+            Pair(1, 1), (peak, peak), Enum.GetValues<ScoringMode>().ToDictionary(mode => mode, _ => Enumerable.Range(0, 3).SelectMany(blocks).ToList()));
         var plan = new BlockPlan(new Dictionary<ScoringMode, long> { [ScoringMode.Latency] = 10, [ScoringMode.Batch] = 1 }, 3);
-        return new DuetTimes(plan, (0, 1), HasCpuClock: true, [blocks]);
+        return new DuetTimes(plan, (0, 1), HasCpuClock: true, [new RestartTimes(Repeated(round), Repeated(_ => [Pair(100, 100), Pair(100, 100)]))]);
     }
 }
