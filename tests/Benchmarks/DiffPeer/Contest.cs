@@ -6,6 +6,7 @@ namespace DiffPeer;
 /// <summary>Times several ways to compare the same two files, which take turns, and prints the medians.</summary>
 internal sealed class Contest(Files files)
 {
+    private const int WarmUps = 2;
     private const int Rounds = 5;
 
     private readonly List<(string Name, Func<long> Changed)> _sides = [("ours", () => Ours.Changed(files.Old, files.New))];
@@ -19,7 +20,9 @@ internal sealed class Contest(Files files)
     public IEnumerable<string> Lines()
     {
         var times = _sides.Select(_ => new List<double>()).ToList();
-        var counts = _sides.Select(side => side.Changed()).ToList(); // the warm-up
+        for (var round = 0; round < WarmUps; round++)
+            _sides.ForEach(side => side.Changed());
+        var counts = _sides.Select(side => side.Changed()).ToList();
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var (i, side) in _sides.Index())

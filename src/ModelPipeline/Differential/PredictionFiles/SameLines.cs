@@ -43,8 +43,8 @@ internal sealed class SameLines(PredictionFile old, PredictionFile @new, FieldMa
         {
             var block = Block(same[start..]);
             var feeds = Where(block, (byte)'\n');
-            if (HasStray(Where(block, (byte)'\r'), feeds, same[start..]))
-                break;
+            if ((Where(block, (byte)'\r') & ~(feeds >> 1)) != 0)
+                break; // a carriage return that is not before a line feed of the same block
             for (var ends = feeds | Where(block, (byte)','); ends != 0; ends &= ends - 1)
             {
                 var end = start + BitOperations.TrailingZeroCount(ends);
@@ -65,15 +65,6 @@ internal sealed class SameLines(PredictionFile old, PredictionFile @new, FieldMa
         }
 
         return (lineStart, lines);
-    }
-
-    /// <summary>Whether one of the carriage returns in a block is not before a line feed.</summary>
-    private static bool HasStray(ulong returns, ulong feeds, ReadOnlySpan<byte> block)
-    {
-        if (returns == 0)
-            return false;
-        var isLastPaired = returns >> 63 == 1 && block[Vector512<byte>.Count] == '\n';
-        return (returns & ~(feeds >> 1) & ~(isLastPaired ? 1UL << 63 : 0)) != 0;
     }
 
     private static Vector512<byte> Block(ReadOnlySpan<byte> bytes)

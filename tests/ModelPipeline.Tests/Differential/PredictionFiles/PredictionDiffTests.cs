@@ -218,6 +218,20 @@ public sealed class PredictionDiffTests
         (result.Compared, result.Identical, result.Changed).ShouldBe((2, 1, 1));
     }
 
+    [Theory]
+    [InlineData(127)]
+    [InlineData(128)]
+    [InlineData(20_000)]
+    public void Long_cells_of_rows_out_of_order_stay_whole(int length)
+    {
+        var text = new string('x', length);
+        using var folder = new DiffFolder($"id,x,y\n1,{text},a\n2,b,c\n", $"id,x,y\n2,b,c\n1,{text},d\n");
+
+        folder.Compare().Changed.ShouldBe(1);
+
+        folder.Written[1..].ShouldBe([$"changed,1,{text},{text},a,d"]);
+    }
+
     [Fact]
     public void Many_rows_out_of_order_are_paired_through_partitions_of_partitions()
     {
