@@ -56,7 +56,7 @@ public sealed class BenchmarkTestStep : IStep
         ArgumentNullException.ThrowIfNull(progress);
         var candidate = run.OpenCandidate();
         if (run.OpenBaseline() is not { } champion)
-            return new StepOutcome { Summary = "", Candidate = candidate.Digest, Checks = [BenchmarkChecks.NoChampion] };
+            return new StepOutcome { Summary = BenchmarkChecks.NoChampion.Reason, Candidate = candidate.Digest, Checks = [BenchmarkChecks.NoChampion] };
 
         progress.Report("reading the data");
         var data = run.ReadData(cancellation);

@@ -55,7 +55,7 @@ public sealed class EvaluateStep : IStep
         var slices = SliceEvaluator.Evaluate(table, run.Spec.Evaluate.Slices, rows.Labels, scores, rows.Task, cancellation);
 
         progress.Report("judging");
-        var checks = gates.Judge(comparisons, rows, table, cancellation);
+        var verdicts = gates.Judge(comparisons, rows, table, cancellation);
         var seen = baseline is not null && champion?.Inputs is { } inputs ? SeenRows.Of(baseline, inputs, rows.Labels) : null;
 
         progress.Report("searching for the worst slices");
@@ -67,7 +67,8 @@ public sealed class EvaluateStep : IStep
         {
             Summary = gates.Summary(comparisons),
             Candidate = bundle.Digest,
-            Checks = checks,
+            Checks = GateVerdict.Settle(verdicts),
+            IsUndecided = GateVerdict.AreUndecided(verdicts),
             Measures = EvaluateRecord.Measures(comparisons, rows.Labels.Count, seen).Concat(findings.Measures).ToDictionary(StringComparer.Ordinal),
             Slices = [.. slices.Select(slice => new SliceEvidence(slice.Slice, slice.Rows, EvaluateRecord.Measures(slice.Metrics)))],
             Facts = EvaluateRecord.Facts(comparisons, champion, seen).Concat(findings.Facts).ToDictionary(StringComparer.Ordinal),

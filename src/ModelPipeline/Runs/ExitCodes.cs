@@ -28,7 +28,7 @@ public static class ExitCodes
     public static int Of(IEnumerable<StepReport> reports)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        var all = reports.ToList();
+        var all = Settled([.. reports]);
         if (all.Any(report => report.IsInputFault))
             return BadInput;
         if (all.Any(report => report.Status is Status.Error or Status.NotRun))
@@ -36,5 +36,12 @@ public static class ExitCodes
         if (all.Any(report => report.Status == Status.Failed))
             return GateFailed;
         return all.Any(report => report.Status == Status.Pending) ? Pending : Passed;
+    }
+
+    /// <summary>Without what is undecided of a model that failed elsewhere: nothing that it could say would make the model pass.</summary>
+    private static IReadOnlyList<StepReport> Settled(IReadOnlyList<StepReport> reports)
+    {
+        var failed = reports.Where(report => report.Status == Status.Failed).Select(report => report.Model).ToHashSet(StringComparer.Ordinal);
+        return [.. reports.Where(report => !report.IsUndecided || !failed.Contains(report.Model))];
     }
 }

@@ -11,6 +11,10 @@ public sealed record StepOutcome
     /// <summary>What was judged; at least one check is required.</summary>
     public required IReadOnlyList<Check> Checks { get; init; }
 
+    /// <summary>Whether its only errors are comparisons that the rows cannot decide: nothing is broken.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool IsUndecided { get; init; }
+
     /// <summary>What was measured, by name.</summary>
     public IReadOnlyDictionary<string, Measure> Measures { get; init; } = new Dictionary<string, Measure>();
 

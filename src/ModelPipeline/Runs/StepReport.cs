@@ -9,4 +9,6 @@ namespace ModelPipeline.Runs;
 /// <param name="Reason">One sentence: why.</param>
 /// <param name="Skipped">Whether the verdict is that of an earlier run over the same inputs.</param>
 /// <param name="IsInputFault">Whether an error is the fault of the user's input.</param>
-public sealed record StepReport(string Model, string Step, Status Status, string Reason, bool Skipped = false, bool IsInputFault = false);
+/// <param name="IsUndecided">Whether an error means only that the rows cannot decide: nothing is broken.</param>
+public sealed record StepReport(
+    string Model, string Step, Status Status, string Reason, bool Skipped = false, bool IsInputFault = false, bool IsUndecided = false);

@@ -114,7 +114,10 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
     private StepReport Leave(IStep step, ModelRun run, StepWatch watch, StepOutcome outcome, Digest? fingerprint = null)
     {
         var conclusion = new StepConclusion(outcome);
-        var report = new StepReport(run.Spec.Name, step.Name, conclusion.Status, conclusion.Summary);
+        var report = new StepReport(run.Spec.Name, step.Name, conclusion.Status, conclusion.Summary)
+        {
+            IsUndecided = conclusion.Status == Status.Error && outcome.IsUndecided,
+        };
         var evidence = run.Workspace.Evidence;
         if (FaultOf(step, run, () => Write(evidence, conclusion.Evidence(step, run, watch, fingerprint))) is not { } unwritten)
             return report;

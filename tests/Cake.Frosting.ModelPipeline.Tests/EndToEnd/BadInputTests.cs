@@ -37,7 +37,7 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("label: species", "label: spezies", "models/penguins/model.yaml:10:10: data.label: data/penguins.csv has no column 'spezies': did you mean 'species'?")]
     [InlineData("  key: [id]", "  key: [id]\n  columns: { island: numeric }", "data/penguins.csv:2: column 'island': 'Torgersen' is not a number (model.yaml says 'island: numeric'), nor are 343 others (next in line 3)")]
-    [InlineData("slices: [island, sex]", "slices: [iland, sex]", "models/penguins/model.yaml:25:12: evaluate.slices: data/penguins.csv has no column 'iland': did you mean 'island'?")]
+    [InlineData("slices: [island, sex]", "slices: [iland, sex]", "models/penguins/model.yaml:26:12: evaluate.slices: data/penguins.csv has no column 'iland': did you mean 'island'?")]
     public async Task A_spec_that_does_not_fit_the_data_exits_2(string old, string replacement, string message)
     {
         using var repository = new ModelRepository("penguins");
@@ -120,7 +120,7 @@ public sealed class BadInputTests
         var run = await repository.RunAsync();
 
         run.ExitCode.ShouldBe(2, run.Output);
-        run.Output.ShouldContain("models/penguins/model.yaml:38:5: anchors are not supported");
+        run.Output.ShouldContain("models/penguins/model.yaml:39:5: anchors are not supported");
     }
 
     [Theory]

@@ -11,11 +11,18 @@ public sealed class CommandLineTests
 
         run.ExitCode.ShouldBe(0, run.Output);
         run.Output.ReplaceLineEndings("\n").ShouldContain("""
-            Verify
-            └─ModelCard
-               └─Evaluate
-                  └─Train
-                     └─ValidateData
+            ImportRelease
+            └─Verify
+               └─ModelCard
+                  ├─Evaluate
+                  │ └─Train
+                  │    └─ValidateData
+                  ├─DifferentialTest
+                  │ └─Train
+                  │    └─ValidateData
+                  └─BenchmarkTest
+                     └─Train
+                        └─ValidateData
             """.ReplaceLineEndings("\n"));
         Directory.Exists(repository.Workspace).ShouldBeFalse();
     }
@@ -28,7 +35,7 @@ public sealed class CommandLineTests
         var run = await repository.RunAsync("--description");
 
         run.ExitCode.ShouldBe(0, run.Output);
-        foreach (var task in new[] { "ValidateData", "Train", "Evaluate", "ModelCard", "GateRelease", "Verify" })
+        foreach (var task in new[] { "ValidateData", "Train", "Evaluate", "DifferentialTest", "BenchmarkTest", "ModelCard", "Verify", "ImportRelease", "GateRelease", "RankCandidates", "MutationTest", "Diff" })
             run.Output.ShouldContain($"  {task}  ");
     }
 

@@ -71,7 +71,7 @@ public sealed class GateReleaseTests
     public async Task Evidence_whose_verdict_was_edited_is_no_evidence()
     {
         using var repository = new ModelRepository("penguins");
-        repository.Edit(repository.Spec("penguins"), "accuracy: { threshold: 0.95 }", "accuracy: { threshold: 1.0 }");
+        repository.Edit(repository.Spec("penguins"), "accuracy: { threshold: 0.95,", "accuracy: { threshold: 1.0,");
         (await repository.RunAsync()).ExitCode.ShouldBe(3);
         var path = repository.Evidence("penguins").PathOf(StepNames.Evaluate);
         File.WriteAllText(path, new Regex("\"status\": \"failed\"").Replace(File.ReadAllText(path), "\"status\": \"passed\"", 1));

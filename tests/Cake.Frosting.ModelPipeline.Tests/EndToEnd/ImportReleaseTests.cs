@@ -35,7 +35,7 @@ public sealed class ImportReleaseTests
     public async Task A_candidate_that_did_not_pass_is_not_released()
     {
         using var repository = new ModelRepository("penguins");
-        repository.Edit(repository.Spec("penguins"), "accuracy: { threshold: 0.95 }", "accuracy: { threshold: 1.0 }");
+        repository.Edit(repository.Spec("penguins"), "accuracy: { threshold: 0.95,", "accuracy: { threshold: 1.0,");
 
         var run = await repository.RunAsync("--target=ImportRelease");
 

@@ -5,11 +5,22 @@ namespace Cake.Frosting.ModelPipeline.Tests.EndToEnd;
 /// <summary>A user's repository in a temporary folder: samples of this one, to be changed and run.</summary>
 internal sealed class ModelRepository : IDisposable
 {
+    /// <summary>Copies samples without their champions: nothing is compared.</summary>
     public ModelRepository(params string[] samples)
+        : this(withChampions: false, samples)
+    {
+    }
+
+    private ModelRepository(bool withChampions, string[] samples)
     {
         foreach (var sample in samples)
             Copy(Path.Combine(Repository.Root, "models", sample), Path.Combine(Folder, "models", sample));
+        foreach (var sample in withChampions ? [] : samples)
+            Directory.Delete(Path.Combine(Folder, "models", sample, "releases"), recursive: true);
     }
+
+    /// <summary>Copies samples with their champions.</summary>
+    public static ModelRepository WithChampions(params string[] samples) => new(withChampions: true, samples);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("model-repository-").FullName;
 

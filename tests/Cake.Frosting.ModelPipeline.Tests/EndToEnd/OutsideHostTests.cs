@@ -34,7 +34,7 @@ public sealed class OutsideHostTests(OutsideHost host)
     public async Task A_task_of_the_user_that_depends_on_Verify_does_not_run_after_a_failed_gate()
     {
         using var repository = new ModelRepository("penguins");
-        repository.Edit(repository.Spec("penguins"), "accuracy: { threshold: 0.95 }", "accuracy: { threshold: 1.0 }");
+        repository.Edit(repository.Spec("penguins"), "accuracy: { threshold: 0.95,", "accuracy: { threshold: 1.0,");
 
         var run = await HostRun.StartAsync(host.Host, repository.Folder, ["--target=Announce"]);
 

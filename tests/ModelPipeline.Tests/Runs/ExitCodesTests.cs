@@ -49,5 +49,16 @@ public sealed class ExitCodesTests
         passing.ShouldBe([Status.Passed, Status.NoBaseline]);
     }
 
+    [Fact]
+    public void What_is_undecided_does_not_matter_where_the_same_model_failed()
+    {
+        var undecided = Of(Status.Error) with { IsUndecided = true };
+
+        ExitCodes.Of([undecided]).ShouldBe(1);
+        ExitCodes.Of([undecided, Of(Status.Failed)]).ShouldBe(3);
+        ExitCodes.Of([undecided, Of(Status.Failed) with { Model = "diamonds" }]).ShouldBe(1);
+        ExitCodes.Of([undecided, Of(Status.Error), Of(Status.Failed)]).ShouldBe(1);
+    }
+
     private static StepReport Of(Status status) => new("churn", StepNames.Evaluate, status, "because");
 }

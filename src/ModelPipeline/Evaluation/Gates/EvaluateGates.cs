@@ -1,6 +1,5 @@
 using ModelPipeline.Data;
 using ModelPipeline.Evaluation.Comparisons;
-using ModelPipeline.Evidence;
 using ModelPipeline.Specs;
 
 namespace ModelPipeline.Evaluation.Gates;
@@ -10,18 +9,18 @@ namespace ModelPipeline.Evaluation.Gates;
 /// <param name="champion">The champion's scores; <see langword="null"/> where there is no champion.</param>
 internal sealed class EvaluateGates(ModelSpec spec, BundleScores? champion)
 {
-    /// <summary>The checks of every gate.</summary>
+    /// <summary>The verdicts of every gate.</summary>
     /// <param name="comparisons">The task's metrics on all test rows.</param>
     /// <param name="rows">All test rows and what is said of them.</param>
     /// <param name="table">The same rows with every column of the data, to be divided into slices.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
-    public IReadOnlyList<Check> Judge(
-        IReadOnlyList<MetricComparison> comparisons, ComparedRows rows, Table table, CancellationToken cancellation) => GateVerdict.Settle(
+    public IReadOnlyList<GateVerdict> Judge(
+        IReadOnlyList<MetricComparison> comparisons, ComparedRows rows, Table table, CancellationToken cancellation) =>
     [
         .. new MetricGates(champion, spec.Evaluate.Undecided).JudgeAll(spec.Evaluate.Gates, comparisons, rows.Labels.Count),
         .. new SliceGates(spec.Evaluate, champion, spec.Train.Seed).JudgeAll(SlicesOf(table), rows, cancellation),
-    ]);
+    ];
 
     /// <summary>The gated metrics with their differences, for example <c>auc 0.8412 [0.8300, 0.8524], difference 0.0032 [-0.0010, 0.0074]</c>.</summary>
     /// <param name="comparisons">The task's metrics on all test rows.</param>

@@ -17,6 +17,11 @@ internal sealed record GateVerdict(Check Check, bool IsUndecided = false)
             ? [.. verdicts.Select(verdict => verdict.IsUndecided ? LeftOpen(verdict.Check, failed.Check) : verdict.Check)]
             : [.. verdicts.Select(verdict => verdict.Check)];
 
+    /// <summary>Whether a step's only errors are comparisons that the rows cannot decide: nothing is broken.</summary>
+    /// <param name="verdicts">All verdicts of the step.</param>
+    public static bool AreUndecided(IReadOnlyList<GateVerdict> verdicts) =>
+        verdicts.Any(verdict => verdict.IsUndecided) && verdicts.All(verdict => verdict.IsUndecided || verdict.Check.Status != Status.Error);
+
     private static Check LeftOpen(Check undecided, Check failed) => undecided with
     {
         Status = Status.NotRun,

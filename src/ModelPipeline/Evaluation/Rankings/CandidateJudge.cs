@@ -37,7 +37,7 @@ internal sealed class CandidateJudge
         var rows = new ComparedRows(_data.TestLabels, scores.Scores, _champion?.Scores, spec.Task);
         var metrics = MetricCatalog.Of(spec.Task).Where(metric => spec.Evaluate.Gates.ContainsKey(metric.Name));
         var comparisons = MetricComparer.Compare(rows, metrics, spec.Train.Seed, cancellation);
-        var checks = new EvaluateGates(spec, _champion).Judge(comparisons, rows, _table, cancellation);
+        var checks = GateVerdict.Settle(new EvaluateGates(spec, _champion).Judge(comparisons, rows, _table, cancellation));
         var verdict = StepEvidence.Worst(checks);
         string[] reasons = [.. checks.Where(check => check.Status == verdict && verdict != Status.Passed).Select(check => check.Reason)];
         return new(number, name, bundle.Digest, scores.Scores, comparisons, verdict, reasons, SeenRows.Of(bundle, scores.Inputs!, rows.Labels));
