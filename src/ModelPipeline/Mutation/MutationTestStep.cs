@@ -54,7 +54,7 @@ public sealed class MutationTestStep(TimeProvider clock, IProvenanceSource prove
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(progress);
-        if (run.Workspace.Evidence.Read(StepNames.Evaluate)?.Status != Status.Passed)
+        if (run.Workspace.Evidence.Read(StepNames.Evaluate)?.Status is not (Status.Passed or Status.NoBaseline))
             throw new InputException("Only a model that passes can be tested with faults: mend what Evaluate says first.");
         var folder = Path.Combine(run.Workspace.Folder, "mutation");
         try

@@ -9,6 +9,9 @@ namespace ModelPipeline.Runs;
 /// <param name="Split">The training and test rows.</param>
 public sealed record RunData(ModelData Rows, Split Split)
 {
+    /// <summary>A copy has the rows and the split alone: what follows from them is worked out anew.</summary>
+    private RunData(RunData original) => (Rows, Split) = (original.Rows, original.Split);
+
     /// <summary>Reads the data of a spec.</summary>
     /// <param name="spec">The model's spec.</param>
     /// <param name="replacement">The file or glob to read in place of the spec's; <see langword="null"/> for none.</param>

@@ -13,6 +13,20 @@ public sealed class RunDataTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void A_copy_with_another_split_has_that_split_s_rows()
+    {
+        var spec = Spec("  label: churn\n  positive: \"Yes\"\n  key: [id]", "[x]");
+        _folder.Write("models/churn/data.csv", "id,churn,x\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"{i},{(i % 2 == 0 ? "Yes" : "No")},{i}\n")));
+        var data = RunData.Read(spec, null, TestContext.Current.CancellationToken);
+        data.TrainFeatures.Rows.ShouldBe(data.Split.Train.Length);
+
+        var copy = data with { Split = data.Split with { Train = [0, 1] } };
+
+        copy.TrainFeatures.Rows.ShouldBe(2);
+        copy.TrainLabels.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Every_column_that_the_data_lack_is_reported_at_once_with_its_place()
     {
         var spec = Spec(
