@@ -130,7 +130,7 @@ public sealed class MutationTestStep(TimeProvider clock, IProvenanceSource prove
         var verdict = string.Create(CultureInfo.InvariantCulture, $"{caught} of {applicable.Count} faults caught, the cause of {named} named");
         var cleanly = string.Create(CultureInfo.InvariantCulture, $"{alarmed.Count} of {clean.Count} clean runs alarmed");
         var document = new MutationDocument(
-            run.Spec.Name, verdict, [.. results.Select(Row)], cleanly, [.. alarmed.SelectMany(trial => trial.Alarms).Distinct()]);
+            run.Spec.Name, verdict, [.. results.Select(Row)], cleanly, Counted(alarmed));
         return new StepOutcome
         {
             Summary = $"{verdict}; {cleanly}",
@@ -149,6 +149,14 @@ public sealed class MutationTestStep(TimeProvider clock, IProvenanceSource prove
             },
         };
     }
+
+    /// <summary>The checks that alarmed, the most frequent first.</summary>
+    private static List<string> Counted(List<Trial> alarmed) =>
+    [
+        .. alarmed.SelectMany(trial => trial.Alarms).GroupBy(alarm => alarm)
+            .OrderByDescending(alarm => alarm.Count()).ThenBy(alarm => alarm.Key, StringComparer.Ordinal)
+            .Select(alarm => string.Create(CultureInfo.InvariantCulture, $"{alarm.Key} (in {alarm.Count()} of them)")),
+    ];
 
     private static Check AtLeast(string name, int count, int of, double limit, string reason) => new()
     {

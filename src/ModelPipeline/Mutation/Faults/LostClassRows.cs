@@ -19,8 +19,7 @@ internal sealed class LostClassRows : IFault
         return site.Only([.. Enumerable.Range(0, codes.Length).Where(row => codes[row] != rarest || random.NextDouble() < Kept)]);
     }
 
-    public string Cause(FaultSite site) =>
-        $"of the training labels are {FaultSite.Quoted(site.Data.Rows.Labels.Classes[Rarest(site.Data.Rows.Labels.Codes.ToArray())])}";
+    public string Cause(FaultSite site) => "of the training labels are .* of the champion's";
 
     private static int Rarest(int[] codes) => codes.GroupBy(code => code).OrderBy(rows => rows.Count()).ThenBy(rows => rows.Key).First().Key;
 }
