@@ -31,10 +31,20 @@ internal sealed class TrialRunner(ModelRun run, string folder, TimeProvider cloc
             : throw new InputException($"No champion could be trained on a part of the data: {report.Reason}");
     }
 
-    /// <summary>Trains and judges a candidate; what it leaves on disk is removed.</summary>
+    /// <summary>Makes data, and trains and judges a candidate on them; what it leaves on disk is removed.</summary>
     /// <exception cref="IOException">A step could not leave evidence: what it found is not known.</exception>
-    public async Task<Trial> JudgeAsync(string name, FaultyData data, ModelBundle champion, CancellationToken cancellation)
+    public async Task<Trial> JudgeAsync(string name, Func<FaultyData> make, ModelBundle champion, CancellationToken cancellation)
     {
+        FaultyData data;
+        try
+        {
+            data = make();
+        }
+        catch (DataException fault)
+        {
+            return Trial.OfUnreadable(fault.Message);
+        }
+
         var baseline = new BaselineBundle(new Baseline(BaselineBundle.Unreleased, champion.Digest), champion.Folder);
         var judged = RunOf(name, data.Spec, data.Judged, baseline);
         var trained = RunOf(name, data.Spec, data.Trained, baseline);
