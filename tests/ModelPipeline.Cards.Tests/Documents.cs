@@ -1,3 +1,5 @@
+using ModelPipeline.Mutation;
+
 namespace ModelPipeline.Cards.Tests;
 
 /// <summary>Documents for tests.</summary>
@@ -56,6 +58,68 @@ internal static class Documents
         Provenance = [new CardFact("trained", "2026-03-01 12:30:15 UTC"), new CardFact("commit", "c0ffee")],
     };
 
+    /// <summary>The card of a candidate that was compared with a champion and changed too much, with everything that a comparison and an evaluation show.</summary>
+    public static CardDocument Compared { get; } = Passed with
+    {
+        Passed = false,
+        Steps =
+        [
+            .. Passed.Steps,
+            new CardStep("differential-test", "failed", "186 of 1,409 rows changed label (13.2%), more than the allowed 2%"),
+            new CardStep("benchmark-test", "passed", "latency 0.9100 [0.8800, 0.9400], size 1.0020"),
+        ],
+        Checks =
+        [
+            new CardCheck(
+                "differential-test", "label_flips", "failed", "0.1320", "0.0200", "186 of 1,409 rows changed label (13.2%), more than the allowed 2%",
+                "column 'tenure' looks multiplied by 100: its quantiles and its mean are those of the champion's training times that"),
+            .. Passed.Checks,
+        ],
+        Metrics =
+        [
+            new CardMetric("auc", "ROC AUC", "roc_auc", "0.843827016972797", "0.8438", "[0.8220, 0.8656]", "0.8512", "-0.0074 [-0.0121, -0.0027]"),
+            new CardMetric("log_loss", "Log loss", "log_loss", "1.0E-05", "1e-5", ""),
+        ],
+        Compared = true,
+        Differences =
+        [
+            new CardFact("rows compared", "1,409"),
+            new CardFact("rows that changed label", "13.2% [11.5%, 15.1%]"),
+            new CardFact("note", "the champion was trained on 12 of the 1,409 reference rows that could be looked up, which flatters it"),
+        ],
+        Causes =
+        [
+            "column 'tenure' looks multiplied by 100: its quantiles and its mean are those of the champion's training times that",
+            "rows were lost: 2,817 to train on, the champion had 5,634 (50%)",
+        ],
+        Speed = [new CardFact("latency", "0.9100 [0.8800, 0.9400]"), new CardFact("size", "1.0020")],
+        WorstSlices =
+        [
+            "contract=Two year, tenure in [0, 9): 31 rows, log_loss 0.9000, that of the rest 0.4000, difference 0.5000 [0.2000, 0.8000], p 0.0012",
+            "1,204 slices of features and pairs of features were compared by log_loss; those shown are worse than chance explains",
+        ],
+        Fairness =
+        [
+            new CardFairness("gender", "demographic parity", "0.0213 [-0.0202, 0.0628]", "greatest: gender=Female, least: gender=Male"),
+            new CardFairness("gender", "equal opportunity", "undefined", "1 of 2 groups have 30 rows and 10 positive ones: two are needed"),
+        ],
+        EvaluationFigures =
+        [
+            new CardFigure("importance.svg", "How much worse the model gets when a feature is shuffled"),
+            new CardFigure("calibration.svg", "Predicted and observed shares"),
+        ],
+        ComparisonFigures =
+        [
+            new CardFigure("differential.svg", "How far the scores moved from the champion's"),
+            new CardFigure("benchmark.svg", "Speed and size, as ratios to the champion"),
+        ],
+        Tables =
+        [
+            new CardFigure("differential.csv", "the rows that changed"),
+            new CardFigure("explanation.json", "importance, calibration and errors as numbers"),
+        ],
+    };
+
     /// <summary>The card of a candidate that no step could judge, of a spec without optional parts.</summary>
     public static CardDocument Unjudged { get; } = Passed with
     {
@@ -83,8 +147,26 @@ internal static class Documents
         new SummaryRow("churn", "evaluate", "failed", "auc 0.7900 [0.7500, 0.8300] is below the threshold 0.8000 by 0.0100"),
     ]);
 
-    /// <summary>The passed card with one text in the place of every text that a user, a data file or evidence can choose.</summary>
-    public static CardDocument Of(string text) => Passed with
+    /// <summary>A mutation test in which a fault went unnoticed, one could not be made, and a clean run alarmed.</summary>
+    public static MutationDocument Mutation { get; } = new(
+        "churn",
+        "1 of 2 faults caught, the cause of 1 named",
+        [
+            new MutationRow(
+                "scaled-feature", "differential-test: changed_rows, differential-test: label_flips", "yes",
+                "column 'tenure' looks multiplied by 100: its quantiles and its mean are those of the champion's training times that"),
+            new MutationRow("noisy-labels", "not caught", "no", ""),
+            new MutationRow("swapped-categories", "n/a", "", "no feature is categorical"),
+        ],
+        "1 of 5 clean runs alarmed",
+        ["differential-test: mean_shift", "evaluate: auc.threshold"]);
+
+    /// <summary>A mutation test with one text in the place of every text.</summary>
+    public static MutationDocument MutationOf(string text) =>
+        new(text, text, [new MutationRow(text, text, text, text), new MutationRow(text, text, "", "")], text, [text, text]);
+
+    /// <summary>The compared card with one text in the place of every text that a user, a data file or evidence can choose.</summary>
+    public static CardDocument Of(string text) => Compared with
     {
         Name = text,
         Description = text,
@@ -100,10 +182,18 @@ internal static class Documents
         Baseline = text,
         Steps = [new CardStep(text, text, text)],
         Checks = [new CardCheck(text, text, text, "1", "2", text, text)],
-        Metrics = [new CardMetric("auc", text, text, "0.5", "0.5000", "[0, 1]")],
+        Metrics = [new CardMetric("auc", text, text, "0.5", "0.5000", "[0, 1]", "0.4", "0.1 [0, 0.2]")],
         UndefinedMetrics = [new CardFact(text, text)],
         SliceMetrics = [text],
         Slices = [new CardSlice(text, "342", [text])],
+        Differences = [new CardFact(text, text)],
+        Causes = [text, text],
+        Speed = [new CardFact(text, text)],
+        WorstSlices = [text, text],
+        Fairness = [new CardFairness(text, text, "0.1", text)],
+        EvaluationFigures = [new CardFigure("importance.svg", text)],
+        ComparisonFigures = [new CardFigure("differential.svg", text)],
+        Tables = [new CardFigure("differential.csv", text)],
         Data = [new CardFact(text, text)],
         Training = [new CardFact(text, text)],
         Provenance = [new CardFact(text, text)],

@@ -19,6 +19,11 @@ public sealed partial class HostileTextTests
         ShouldHaveTheStructureOf(Rendered.Summary(Documents.SummaryOf(text)), Rendered.Summary(Documents.SummaryOf(Harmless)));
 
     [Theory]
+    [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts))]
+    public void No_text_changes_the_structure_of_a_mutation_test(string text) =>
+        ShouldHaveTheStructureOf(Rendered.Mutation(Documents.MutationOf(text)), Rendered.Mutation(Documents.MutationOf(Harmless)));
+
+    [Theory]
     [InlineData("http:")]
     [InlineData("<")]
     [InlineData("@1")]

@@ -1,3 +1,5 @@
+using ModelPipeline.Mutation;
+
 namespace ModelPipeline.Cards.Tests;
 
 /// <summary>Documents rendered with the templates that ship.</summary>
@@ -6,6 +8,8 @@ internal static class Rendered
     public static string Card(CardDocument card) => new ScribanDocumentRenderer("no-such-folder").Render("model-card", card, TestContext.Current.CancellationToken);
 
     public static string Summary(SummaryDocument summary) => new ScribanDocumentRenderer("no-such-folder").Render("summary", summary, TestContext.Current.CancellationToken);
+
+    public static string Mutation(MutationDocument mutation) => new ScribanDocumentRenderer("no-such-folder").Render("mutation", mutation, TestContext.Current.CancellationToken);
 
     /// <summary>The front matter, without its fences.</summary>
     public static string FrontMatter(string card)

@@ -10,6 +10,11 @@ public sealed partial class TemplateScanTests
         ["metric.exact"] = "a formatted number",
         ["metric.value"] = "a formatted number",
         ["metric.interval"] = "formatted numbers",
+        ["metric.champion"] = "a formatted number",
+        ["metric.difference"] = "formatted numbers",
+        ["figure.difference"] = "formatted numbers, or 'undefined'",
+        ["figure.file"] = "a name of the closed list of reports",
+        ["table.file"] = "a name of the closed list of reports",
         ["metric.name"] = "a name of the closed list of metrics",
         ["check.observed"] = "a formatted number",
         ["check.limit"] = "a formatted number",
@@ -19,7 +24,7 @@ public sealed partial class TemplateScanTests
         ["include 'facts'"] = "a template",
     };
 
-    public static TheoryData<string> Templates => ["model-card", "facts", "summary"];
+    public static TheoryData<string> Templates => ["model-card", "facts", "mutation", "summary"];
 
     [Fact]
     public void Every_template_that_ships_is_scanned() =>

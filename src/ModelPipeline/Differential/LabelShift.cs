@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelPipeline.Data;
 using ModelPipeline.Evaluation;
 using ModelPipeline.Evidence;
@@ -23,7 +22,7 @@ internal static class LabelShift
             Index(before, after), limits.LabelShift ?? OfClasses, "the population stability index of the training labels' classes to the champion's is"),
         (NumericStatistics { StandardDeviation: > 0 and var deviation } before, NumericStatistics after) => Judge(
             Math.Abs((after.Mean - before.Mean) / deviation ?? double.NaN), limits.LabelShift ?? OfNumbers, "in standard deviations, the mean of the training labels is from the champion's"),
-        _ => Judge(double.NaN, limits.LabelShift ?? OfClasses, "the bundles do not say how the labels are spread: their distance is"),
+        _ => Judge(double.NaN, limits.LabelShift ?? OfClasses, ""),
     };
 
     private static double Index(CategoricalStatistics before, CategoricalStatistics after)
@@ -38,8 +37,10 @@ internal static class LabelShift
     {
         Name = "label_shift",
         Status = double.IsNaN(shift) ? Status.Error : shift <= limit ? Status.Passed : Status.Failed,
-        Observed = double.IsNaN(shift) ? null : shift,
+        Observed = double.IsFinite(shift) ? shift : null,
         Limit = limit,
-        Reason = string.Create(CultureInfo.InvariantCulture, $"{what} {MetricText.Of(shift)}, {(shift <= limit ? "within" : "more than")} the allowed {MetricText.Of(limit)}"),
+        Reason = double.IsNaN(shift)
+            ? "the bundles do not say how the training labels are spread"
+            : $"{what} {MetricText.Of(shift)}, {(shift <= limit ? "within" : "more than")} the allowed {MetricText.Of(limit)}",
     };
 }

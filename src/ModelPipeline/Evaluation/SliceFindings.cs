@@ -27,7 +27,7 @@ internal sealed class SliceFindings
     /// <param name="cancellation">Ends the work early.</param>
     public static SliceFindings Of(RunData data, Table table, Scores scores, ModelSpec spec, CancellationToken cancellation)
     {
-        var columns = spec.Evaluate.Slices.Where(slice => slice.Columns.Count == 1).Select(slice => slice.Columns[0]).ToList();
+        var columns = spec.Evaluate.Slices.Where(slice => slice.Columns.Count == 1).Select(slice => slice.Columns[0]).Distinct().ToList();
         return new(
             WorstSliceFinder.Find(data.TestFeatures, data.TestLabels, scores, spec.Task, cancellation),
             spec.Task == ModelTask.BinaryClassification ? GroupFairness.Measure(table, columns, data.TestLabels, scores) : [],
@@ -50,7 +50,7 @@ internal sealed class SliceFindings
             foreach (var (name, difference) in Fairness)
                 yield return new(name, difference.Undefined ?? $"greatest: {difference.Greatest}, least: {difference.Least}");
             if (_leftOut > 0)
-                yield return new("slices.left_out", string.Create(CultureInfo.InvariantCulture, $"{_leftOut} slices with the fewest rows are not shown"));
+                yield return new("slices.left_out", string.Create(CultureInfo.InvariantCulture, $"slices with the fewest rows, not shown: {_leftOut:N0}"));
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class SliceFindings
             CultureInfo.InvariantCulture,
             $"{_search.Candidates:N0} slices of features and pairs of features were compared by {_search.Loss}{LeftOut}; {(_search.Slices.Count == 0 ? "none is worse than chance explains" : "those shown are worse than chance explains")}");
 
-    private string LeftOut => _search.LeftOut == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({_search.LeftOut:N0} columns and pairs were left out)");
+    private string LeftOut => _search.LeftOut == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" (columns and pairs left out: {_search.LeftOut:N0})");
 
     private string Sentence(WorstSlice slice) => string.Create(
         CultureInfo.InvariantCulture,

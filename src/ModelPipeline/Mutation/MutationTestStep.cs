@@ -88,7 +88,8 @@ public sealed class MutationTestStep(TimeProvider clock, IProvenanceSource prove
         for (var i = 1; i <= run.Options.CleanRuns; i++)
         {
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"clean run {i} of {run.Options.CleanRuns}"));
-            clean.Add(await trials.JudgeAsync("clean", Clean(site, i), champion, cancellation).ConfigureAwait(false));
+            var seed = i;
+            clean.Add(await trials.JudgeAsync("clean", () => Clean(site, seed), champion, cancellation).ConfigureAwait(false));
         }
 
         return Outcome(run, results, clean, cancellation);
@@ -107,7 +108,7 @@ public sealed class MutationTestStep(TimeProvider clock, IProvenanceSource prove
     {
         if (fault.NotApplicable(site) is { } reason)
             return new FaultResult(fault.Name, reason, [], false, reason);
-        var trial = await trials.JudgeAsync(fault.Name, fault.Inject(site), champion, cancellation).ConfigureAwait(false);
+        var trial = await trials.JudgeAsync(fault.Name, () => fault.Inject(site), champion, cancellation).ConfigureAwait(false);
         var cause = new Regex(fault.Cause(site), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         var named = trial.Words.FirstOrDefault(cause.IsMatch);
         return new FaultResult(fault.Name, null, trial.Alarms, named is not null, named ?? trial.Words.FirstOrDefault() ?? "");
@@ -173,7 +174,7 @@ public sealed class MutationTestStep(TimeProvider clock, IProvenanceSource prove
         Status = of == 0 ? Status.Error : alarmed <= CleanAlarms * of ? Status.Passed : Status.Failed,
         Observed = of == 0 ? null : (double)alarmed / of,
         Limit = CleanAlarms,
-        Reason = reason,
+        Reason = of == 0 ? "no clean run was made: false alarms were not looked for" : reason,
     };
 
     private static Check Check(FaultResult result) => new()

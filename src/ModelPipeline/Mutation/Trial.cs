@@ -8,6 +8,10 @@ namespace ModelPipeline.Mutation;
 /// <param name="Words">What these checks said: their reasons and hints.</param>
 internal sealed record Trial(IReadOnlyList<string> Alarms, bool Required, IReadOnlyList<string> Words)
 {
+    /// <summary>What a run says of data that it cannot read or split.</summary>
+    /// <param name="reason">Why.</param>
+    public static Trial OfUnreadable(string reason) => new([$"{StepNames.ValidateData}: completed"], Required: true, [reason]);
+
     /// <summary>Reads the evidence of the steps.</summary>
     public static Trial Of(IReadOnlyList<StepEvidence> evidence)
     {

@@ -31,9 +31,20 @@ internal sealed class TrialRunner(ModelRun run, string folder, TimeProvider cloc
             : throw new InputException($"No champion could be trained on a part of the data: {report.Reason}");
     }
 
-    /// <summary>Trains and judges a candidate; what it leaves on disk is removed.</summary>
-    public async Task<Trial> JudgeAsync(string name, FaultyData data, ModelBundle champion, CancellationToken cancellation)
+    /// <summary>Makes data, and trains and judges a candidate on them; what it leaves on disk is removed.</summary>
+    /// <exception cref="IOException">A step could not leave evidence: what it found is not known.</exception>
+    public async Task<Trial> JudgeAsync(string name, Func<FaultyData> make, ModelBundle champion, CancellationToken cancellation)
     {
+        FaultyData data;
+        try
+        {
+            data = make();
+        }
+        catch (DataException fault)
+        {
+            return Trial.OfUnreadable(fault.Message);
+        }
+
         var baseline = new BaselineBundle(new Baseline(BaselineBundle.Unreleased, champion.Digest), champion.Folder);
         var judged = RunOf(name, data.Spec, data.Judged, baseline);
         var trained = RunOf(name, data.Spec, data.Trained, baseline);
@@ -43,12 +54,13 @@ internal sealed class TrialRunner(ModelRun run, string folder, TimeProvider cloc
             await _runner.RunAsync(new TrainStep(clock, provenance), trained, cancellation).ConfigureAwait(false);
             await _runner.RunAsync(new EvaluateStep(), judged, cancellation).ConfigureAwait(false);
             await _runner.RunAsync(new DifferentialTestStep(), judged, cancellation).ConfigureAwait(false);
-            string[] steps = [StepNames.ValidateData, StepNames.Evaluate, StepNames.DifferentialTest];
-            return Trial.Of([.. steps.Select(judged.Workspace.Evidence.Read).OfType<StepEvidence>()]);
+            string[] steps = [StepNames.ValidateData, StepNames.Train, StepNames.Evaluate, StepNames.DifferentialTest];
+            return Trial.Of([.. steps.Select(step => judged.Workspace.Evidence.Read(step) ?? throw new IOException($"{step} left no evidence of the trial {name}."))]);
         }
         finally
         {
-            Directory.Delete(judged.Workspace.Folder, recursive: true);
+            if (Directory.Exists(judged.Workspace.Folder))
+                Directory.Delete(judged.Workspace.Folder, recursive: true);
         }
     }
 

@@ -1,3 +1,5 @@
+using ModelPipeline.Data;
+
 namespace ModelPipeline.Mutation.Faults;
 
 /// <summary>The feature that the champion depends on most has one value in every row.</summary>
@@ -5,7 +7,8 @@ internal sealed class ConstantFeature : IFault
 {
     public string Name => "constant-feature";
 
-    public string? NotApplicable(FaultSite site) => null;
+    public string? NotApplicable(FaultSite site) =>
+        ColumnStatistics.Of(site.Data.Rows.Features[site.Feature]).IsConstant ? $"{QuotedText.Of(site.Feature)} has one value alone" : null;
 
     public FaultyData Inject(FaultSite site)
     {
@@ -14,5 +17,5 @@ internal sealed class ConstantFeature : IFault
         return site.With(column.Select(Enumerable.Repeat(first, column.Count).ToArray()));
     }
 
-    public string Cause(FaultSite site) => $"feature {FaultSite.Quoted(site.Feature)} is .* in all .* training rows";
+    public string Cause(FaultSite site) => $"feature {FaultSite.Quoted(site.Feature)} is [^;]* in all [0-9,]+ training rows";
 }

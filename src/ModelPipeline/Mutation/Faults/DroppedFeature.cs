@@ -16,7 +16,11 @@ internal sealed class DroppedFeature : IFault
     public FaultyData Inject(FaultSite site) =>
         site.Of(site.Data.Rows.Dataset.Table.Only(site.Data.Rows.Dataset.Table.Columns.Select(column => column.Name).Where(name => name != Dropped(site))));
 
-    public string Cause(FaultSite site) => $"(no column|feature) {FaultSite.Quoted(Dropped(site)!)}";
+    public string Cause(FaultSite site)
+    {
+        var feature = FaultSite.Quoted(Dropped(site)!);
+        return $"the data have no column {feature}|feature {feature} was removed: the data have no such column";
+    }
 
     private static string? Dropped(FaultSite site) => site.Strongest(site.Data.Rows.Features.Columns.Where(column => !IsNamed(site.Spec, column)))?.Name;
 

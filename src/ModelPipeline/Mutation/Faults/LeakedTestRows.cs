@@ -12,5 +12,5 @@ internal sealed class LeakedTestRows : IFault
         Trained = site.Data with { Split = site.Data.Split with { Train = [.. site.Data.Split.Train.Concat(site.Data.Split.Test).Order()] } },
     };
 
-    public string Cause(FaultSite site) => "test rows leaked";
+    public string Cause(FaultSite site) => "test rows leaked into the candidate's training";
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using ModelPipeline.Data;
 using ModelPipeline.Specs;
 
 namespace ModelPipeline.Mutation.Faults;
@@ -19,7 +21,13 @@ internal sealed class LostClassRows : IFault
         return site.Only([.. Enumerable.Range(0, codes.Length).Where(row => codes[row] != rarest || random.NextDouble() < Kept)]);
     }
 
-    public string Cause(FaultSite site) => "of the training labels are .* of the champion's";
+    /// <summary>Of two classes, the share of one says the other's.</summary>
+    public string Cause(FaultSite site)
+    {
+        var labels = site.Data.Rows.Labels;
+        IReadOnlyList<string> named = labels.Classes.Count == 2 ? labels.Classes : [labels.Classes[Rarest(labels.Codes.ToArray())]];
+        return $"of the training labels are ({string.Join('|', named.Select(name => Regex.Escape(Shown.Value(name))))})";
+    }
 
     private static int Rarest(int[] codes) => codes.GroupBy(code => code).OrderBy(rows => rows.Count()).ThenBy(rows => rows.Key).First().Key;
 }

@@ -15,5 +15,5 @@ internal sealed class OtherPositiveClass : IFault
         return new(spec, FaultSite.Read(spec, site.Data.Rows.Dataset.Table));
     }
 
-    public string Cause(FaultSite site) => "positive class is .* now";
+    public string Cause(FaultSite site) => $"the positive class is {FaultSite.Quoted(site.Data.Rows.Labels.Classes[0])} now";
 }

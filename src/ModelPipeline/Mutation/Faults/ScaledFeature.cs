@@ -14,5 +14,5 @@ internal sealed class ScaledFeature : IFault
     public FaultyData Inject(FaultSite site) =>
         site.With(new NumericColumn(site.Number!.Name, [.. site.Number.Values.ToArray().Select(value => value * Factor)]));
 
-    public string Cause(FaultSite site) => $"column {FaultSite.Quoted(site.Number!.Name)} looks multiplied by 100";
+    public string Cause(FaultSite site) => $"column {FaultSite.Quoted(site.Number!.Name)} looks multiplied by 100:";
 }

@@ -12,5 +12,5 @@ internal sealed class ShuffledFeature : IFault
     public FaultyData Inject(FaultSite site) =>
         site.With(site.Data.Rows.Features[site.Feature].Select(Shuffle.Order(site.Data.Rows.Rows, site.RandomFor(Name))));
 
-    public string Cause(FaultSite site) => $"values of {FaultSite.Quoted(site.Feature)} look shuffled";
+    public string Cause(FaultSite site) => $"the values of {FaultSite.Quoted(site.Feature)} look shuffled";
 }

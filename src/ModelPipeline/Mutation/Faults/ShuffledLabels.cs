@@ -11,5 +11,5 @@ internal sealed class ShuffledLabels : IFault
 
     public FaultyData Inject(FaultSite site) => site.With(site.Data.Rows.Label.Select(Shuffle.Order(site.Data.Rows.Rows, site.RandomFor(Name))));
 
-    public string Cause(FaultSite site) => "labels look shuffled";
+    public string Cause(FaultSite site) => "labels (that )?look shuffled";
 }

@@ -24,7 +24,7 @@ internal sealed class SwappedCategories : IFault
             [.. column.Categories]));
     }
 
-    public string Cause(FaultSite site) => FaultSite.Quoted(site.Category!.Name) + "[^;]* swapped";
+    public string Cause(FaultSite site) => $"of {FaultSite.Quoted(site.Category!.Name)} (look swapped|is reversed [^;]*look swapped)";
 
     private static int[] MostFrequent(CategoricalColumn column) =>
     [
