@@ -88,8 +88,7 @@ public sealed class MutationTestStep(TimeProvider clock, IProvenanceSource prove
         for (var i = 1; i <= run.Options.CleanRuns; i++)
         {
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"clean run {i} of {run.Options.CleanRuns}"));
-            var seed = i;
-            clean.Add(await trials.JudgeAsync("clean", () => Clean(site, seed), champion, cancellation).ConfigureAwait(false));
+            clean.Add(await trials.JudgeAsync("clean", () => Clean(site, i), champion, cancellation).ConfigureAwait(false));
         }
 
         return Outcome(run, results, clean, cancellation);
