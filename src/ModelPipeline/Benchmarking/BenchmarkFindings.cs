@@ -45,14 +45,20 @@ internal sealed class BenchmarkFindings
     /// <param name="worker">How workers were started.</param>
     public StepOutcome Outcome(WorkerCommand worker) => new()
     {
+        IsUndecided = _unmeasured.Count == 0 && _comparisons.Any(comparison => comparison.Decision.Status == Status.Error),
         Summary = string.Join(", ", _comparisons.Select(comparison => string.Create(
             CultureInfo.InvariantCulture, $"{comparison.Quantity.Name} {comparison.Decision.Ratio.Value:0.00}"))) + " of the champion's",
         Candidate = Candidate,
-        Checks = [.. _unmeasured, .. _comparisons.Select(BenchmarkChecks.Of)],
+        Checks = [.. _unmeasured, .. Settled([.. _comparisons.Select(BenchmarkChecks.Of)])],
         Measures = BenchmarkRecord.Measures(_comparisons, _times),
         Facts = _times is null ? new Dictionary<string, string>() : BenchmarkRecord.Facts(worker, _times),
         Reports = new Dictionary<string, ReadOnlyMemory<byte>> { ["benchmark.svg"] = Encoding.UTF8.GetBytes(RatioFigure.Draw([.. _comparisons.Select(RowOf)])) },
     };
+
+    /// <summary>Beside a check that failed, one that is inconclusive is left open: nothing that it could say would make the step pass.</summary>
+    private static IEnumerable<Check> Settled(IReadOnlyList<Check> checks) => checks.Any(check => check.Status == Status.Failed)
+        ? checks.Select(check => check.Status == Status.Error ? check with { Status = Status.NotRun } : check)
+        : checks;
 
     private static RatioRow RowOf(Comparison comparison) =>
         new(comparison.Quantity.Name, comparison.Decision.Ratio.Value, comparison.Decision.Ratio.Low, comparison.Decision.Ratio.High, comparison.Limit);

@@ -13,7 +13,7 @@ internal sealed record Comparison(Quantity Quantity, double Candidate, double Ch
 {
     /// <summary>Compares what was measured with noise.</summary>
     public static Comparison Measured(Quantity quantity, (double Candidate, double Champion) amounts, RepeatedRatios ratios, double limit) =>
-        new(quantity, amounts.Candidate, amounts.Champion, limit, DecisionRule.Decide(ratios, limit, amounts.Candidate - amounts.Champion <= quantity.Floor && quantity.Floor > 0));
+        new(quantity, amounts.Candidate, amounts.Champion, limit, DecisionRule.Decide(ratios, limit, Math.Abs(amounts.Candidate - amounts.Champion) <= quantity.Floor && quantity.Floor > 0));
 
     /// <summary>Compares what is known exactly; nothing is no more than nothing.</summary>
     public static Comparison Exact(Quantity quantity, (double Candidate, double Champion) amounts, double limit)

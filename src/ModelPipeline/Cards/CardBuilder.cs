@@ -39,7 +39,7 @@ public static class CardBuilder
             Passed = steps.All(step => step.Status == StatusNames.Of(Status.Passed) || step.Status == StatusNames.Of(Status.NoBaseline)),
             Candidate = train?.Candidate?.ToString() ?? Missing,
             Baseline = baseline is null ? "none: there was nothing to compare with" : $"{baseline.Version} ({baseline.Digest})",
-            Compared = evaluate?.Measures.Keys.Any(name => name.StartsWith("champion.", StringComparison.Ordinal)) ?? false,
+            Compared = evaluate?.Measures.Keys.Any(name => name.StartsWith("difference.", StringComparison.Ordinal)) ?? false,
             Differences = ComparisonFacts.Differences(differential),
             Causes = ComparisonFacts.Causes(differential),
             Speed = SpeedFacts.Of(benchmark),

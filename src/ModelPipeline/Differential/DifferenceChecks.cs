@@ -30,7 +30,7 @@ internal static class DifferenceChecks
         {
             yield return Share("label_flips", counts.Flips, counts.Rows, DifferenceLimit.OfShare(limits.LabelFlips, floor.LabelFlips, counts.Rows), "changed label");
             yield return comparison.Reference.Labels is null
-                ? NotRun("negative_flips", "rows of the reference have no label that the candidate knows") with { Required = limits.NegativeFlips is not null }
+                ? NotRun("negative_flips", "rows of the reference have no label that the candidate knows") with { Required = limits.NegativeFlips is not null || comparison.Reference.HasLabels }
                 : Share("negative_flips", counts.NegativeFlips, counts.Rows, DifferenceLimit.OfShare(limits.NegativeFlips, floor.NegativeFlips, counts.Rows), "were right and are wrong now");
         }
 

@@ -9,6 +9,7 @@ internal readonly record struct DifferenceLimit(double Value, string Origin)
 {
     private const double Margin = 1.5;
     private const double LeastShift = 1e-3;
+    private const double Rounding = 1e-9;
     private const string OfSpec = "the limit in model.yaml";
     private const string OfFloor = "1.5 times the champion's noise floor";
     private const string OfCount = "the noise floor's upper 95% bound on so many rows";
@@ -23,7 +24,7 @@ internal readonly record struct DifferenceLimit(double Value, string Origin)
             return new(limit, OfSpec);
         if (!double.IsFinite(floor))
             return new(double.NaN, "");
-        var upper = WilsonInterval.Of((long)Math.Ceiling(floor * rows), rows).High;
+        var upper = WilsonInterval.Of((long)Math.Ceiling(floor * rows - Rounding), rows).High;
         return upper > Margin * floor ? new(upper, OfCount) : new(Math.Min(1, Margin * floor), OfFloor);
     }
 

@@ -23,7 +23,7 @@ public sealed class DifferentialTestStep : IStep
     public IEnumerable<string> Inputs(ModelRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return [$"{run.CandidateDigest}", $"{ReferenceRows.DigestOf(run.Spec)}"];
+        return [$"{run.CandidateDigest}", $"{run.ReferenceDigest}"];
     }
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ public sealed class DifferentialTestStep : IStep
         {
             Summary = Summary(comparison),
             Candidate = comparison.Candidate.Digest,
-            Checks = [.. DifferenceChecks.Of(comparison, limits).Concat(TrainingChecks.Of(comparison, limits)).Select(check => WithHint(check, causes))],
+            Checks = [.. DifferenceChecks.Of(comparison, limits).Concat(TrainingChecks.Of(comparison, limits)).Select(check => check.Status == Status.Failed ? check with { Hint = CauseFinder.HintOf(causes, comparison.Scores is not null) } : check)],
             Measures = DifferenceMeasures.Of(comparison),
             Slices = comparison.Scores is { } scores ? DifferenceSlices.Of(comparison.Reference.Table, run.Spec.Evaluate.Slices, scores.Rows) : [],
             Facts = Facts(comparison, causes),
@@ -78,9 +78,6 @@ public sealed class DifferentialTestStep : IStep
     private static string Flips(Comparison comparison, DifferenceCounts counts) => comparison.Champion.Manifest.Signature.Classes.Count == 0
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $", {counts.Flips:N0} changed label");
-
-    private static Check WithHint(Check check, IReadOnlyList<string> causes) =>
-        check.Status is Status.Failed && CauseFinder.HintOf(causes) is { } hint ? check with { Hint = hint } : check;
 
     private static Dictionary<string, string> Facts(Comparison comparison, IReadOnlyList<string> causes)
     {

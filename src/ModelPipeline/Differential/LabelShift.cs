@@ -19,14 +19,21 @@ internal static class LabelShift
     public static Check Judge(Comparison comparison, DifferentialLimits limits) => (comparison.Champion.Manifest.Data.Label, comparison.Candidate.Manifest.Data.Label) switch
     {
         (CategoricalStatistics before, CategoricalStatistics after) => Judge(
-            Index(before, after), limits.LabelShift ?? OfClasses, "the population stability index of the training labels' classes to the champion's is"),
+            Index(before, after), limits.LabelShift ?? OfClasses + ByChance(before, after), "the population stability index of the training labels' classes to the champion's is"),
         (NumericStatistics { StandardDeviation: > 0 and var deviation } before, NumericStatistics after) => Judge(
             Math.Abs((after.Mean - before.Mean) / deviation ?? double.NaN), limits.LabelShift ?? OfNumbers, "in standard deviations, the mean of the training labels is from the champion's"),
         _ => Judge(double.NaN, limits.LabelShift ?? OfClasses, ""),
     };
 
+    /// <summary>The index that two samples of one population have on average: (classes - 1) (1/n + 1/m).</summary>
+    private static double ByChance(CategoricalStatistics before, CategoricalStatistics after) => before.Count == 0 || after.Count == 0
+        ? 0
+        : (Math.Max(before.Distinct, after.Distinct) - 1) * (1.0 / before.Count + 1.0 / after.Count);
+
     private static double Index(CategoricalStatistics before, CategoricalStatistics after)
     {
+        if (before.Distinct > before.Categories.Count || after.Distinct > after.Categories.Count)
+            return double.NaN;
         string[] classes = [.. before.Categories.Concat(after.Categories).Select(category => category.Category).Distinct()];
         return PopulationStability.OfCounts(Counts(before), Counts(after));
 

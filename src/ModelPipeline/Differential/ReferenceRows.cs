@@ -13,6 +13,9 @@ namespace ModelPipeline.Differential;
 /// <param name="IsTestSplit">Whether they are the candidate's test rows.</param>
 internal sealed record ReferenceRows(Table Table, IReadOnlyList<Column> Keys, Column Label, Labels? Labels, bool IsTestSplit)
 {
+    /// <summary>Whether any row has a label.</summary>
+    public bool HasLabels => Enumerable.Range(0, Label.Count).Any(row => !Label.IsMissing(row));
+
     /// <summary>Reads them: the test rows, or the spec's <c>differential.data</c>.</summary>
     /// <param name="run">The model's run.</param>
     /// <param name="signature">What the candidate reads and writes.</param>
@@ -20,24 +23,17 @@ internal sealed record ReferenceRows(Table Table, IReadOnlyList<Column> Keys, Co
     /// <exception cref="InputException">The data are at fault.</exception>
     public static ReferenceRows Read(ModelRun run, ModelSignature signature, CancellationToken cancellation)
     {
-        if (SpecOf(run.Spec) is { } other)
-            return Of(other.Data, DatasetReader.Read(other, null, cancellation).Table, signature, isTestSplit: false);
+        if (run.Spec.Reference is { } other)
+        {
+            var dataset = DatasetReader.Read(run.Spec with { Data = other }, null, cancellation);
+            return dataset.Digest == run.ReferenceDigest
+                ? Of(other, dataset.Table, signature, isTestSplit: false)
+                : throw new InputException("differential.data changed while the run was going on: run it again.");
+        }
+
         var data = run.ReadData(cancellation);
         return Of(run.Spec.Data, data.Rows.Dataset.Table.Select(data.Split.Test), signature, isTestSplit: true);
     }
-
-    /// <summary>What identifies the data of <c>differential.data</c>; <see langword="null"/> where the spec names none.</summary>
-    /// <exception cref="InputException">They cannot be read.</exception>
-    public static Digest? DigestOf(ModelSpec spec)
-    {
-        if (SpecOf(spec) is not { } other)
-            return null;
-        var fingerprint = DataFingerprint.Of(other.Data, other.Folder, null);
-        return fingerprint.Digest ?? throw new InputException($"differential.data: {fingerprint.Fault}");
-    }
-
-    private static ModelSpec? SpecOf(ModelSpec spec) =>
-        spec.Differential.Data is { } path ? spec with { Data = spec.Data with { Path = path } } : null;
 
     private static ReferenceRows Of(DataSpec spec, Table table, ModelSignature signature, bool isTestSplit)
     {

@@ -18,8 +18,8 @@ internal static class TrainingChecks
         yield return Unseen(comparison);
         yield return Rows(champion, candidate, limits.TrainingRows);
         yield return LabelShift.Judge(comparison, limits);
-        if (champion.Newest is { } before && candidate.Newest is { } after)
-            yield return Period(before, after);
+        if (champion.Newest is { } before)
+            yield return candidate.Newest is { } after ? Period(before, after) : NoPeriod(before);
         yield return SomethingNew(comparison);
     }
 
@@ -70,6 +70,13 @@ internal static class TrainingChecks
             Reason = days >= 0 ? shown : $"{shown}: the candidate knows less of the present",
         };
     }
+
+    private static Check NoPeriod(DateTime before) => new()
+    {
+        Name = "training_period",
+        Status = Status.Failed,
+        Reason = string.Create(CultureInfo.InvariantCulture, $"the candidate's rows have no time (data.time), the champion's newest is of {before:yyyy-MM-dd}: whether they are older cannot be told"),
+    };
 
     private static Check SomethingNew(Comparison comparison)
     {

@@ -18,6 +18,9 @@ internal sealed class Slices : IReadOnlyList<Slice>
         LeftOut = leftOut;
     }
 
+    /// <summary>The greatest slice that was left out has so many rows; 0 where none was.</summary>
+    public int GreatestLeftOut { get; private init; }
+
     /// <summary>How many slices were left out, the smallest ones, of equal ones the last, because there are more than <see cref="Most"/>.</summary>
     public int LeftOut { get; }
 
@@ -45,7 +48,10 @@ internal sealed class Slices : IReadOnlyList<Slice>
         ];
         var greatest = all.Index().OrderByDescending(slice => slice.Item.Rows.Length).Take(Most);
         Slice[] kept = [.. greatest.OrderBy(slice => slice.Index).Select(slice => slice.Item)];
-        return new(kept, all.Length - kept.Length);
+        return new(kept, all.Length - kept.Length)
+        {
+            GreatestLeftOut = all.Select(slice => slice.Rows.Length).OrderDescending().Skip(Most).FirstOrDefault(),
+        };
     }
 
     /// <inheritdoc/>

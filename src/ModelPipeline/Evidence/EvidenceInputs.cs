@@ -6,6 +6,9 @@ public sealed record EvidenceInputs
     /// <summary>The data files' digest; absent where they cannot be read.</summary>
     public Digest? Data { get; init; }
 
+    /// <summary>The digest of the spec's <c>differential.data</c>; absent where it names none or they cannot be read.</summary>
+    public Digest? Reference { get; init; }
+
     /// <summary>The digest of <c>model.yaml</c>.</summary>
     public required Digest Spec { get; init; }
 
@@ -17,7 +20,7 @@ public sealed record EvidenceInputs
     public string DifferenceFrom(EvidenceInputs other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        string?[] differences = [Data == other.Data ? null : "data file", Spec == other.Spec ? null : "spec", Tool == other.Tool ? null : "build of the tool"];
+        string?[] differences = [Data == other.Data ? null : "data file", Reference == other.Reference ? null : "reference data", Spec == other.Spec ? null : "spec", Tool == other.Tool ? null : "build of the tool"];
         return string.Join(", ", differences.OfType<string>());
     }
 }

@@ -180,7 +180,7 @@ public sealed class MutationTestStep(TimeProvider clock, IProvenanceSource prove
     {
         Name = $"fault.{result.Fault}",
         Required = false,
-        Status = result.NotApplicable is not null || result.IsCaught ? Status.Passed : Status.Failed,
+        Status = result.NotApplicable is not null ? Status.NotRun : result.IsCaught ? Status.Passed : Status.Failed,
         Reason = result switch
         {
             { NotApplicable: { } reason } => $"n/a: {reason}",

@@ -10,7 +10,7 @@ namespace ModelPipeline.Registry;
 internal static class ReleaseFolder
 {
     private const int MostArchiveBytes = 1 << 20;
-    private static readonly string[] Figures = [".csv", ".svg"];
+    private static readonly string[] Figures = [".csv", ".json", ".svg"];
 
     /// <summary>Writes the bundle, the card with its reports, the evidence, and <c>release.json</c> that names them all. Half a release is never there.</summary>
     /// <param name="run">The model's run, in whose workspace all of it is.</param>

@@ -8,6 +8,9 @@ namespace ModelPipeline.Releasing;
 /// <summary>What any release needs, whoever approves it.</summary>
 internal static class ReleaseChecks
 {
+    /// <summary>DifferentialTest shows it; only here it is binding.</summary>
+    private const string NewCheck = "something_new";
+
     /// <summary>The evidence of every required step, the bundle, the card, the champion, and something new.</summary>
     public static IReadOnlyList<Check> JudgeAll(ModelRun run)
     {
@@ -19,7 +22,7 @@ internal static class ReleaseChecks
             JudgeBundle(run, candidate),
             JudgeCard(run, evidence),
             JudgeFirst(run),
-            JudgeNew(run, candidate),
+            JudgeNew(run, candidate, evidence[StepNames.DifferentialTest].Evidence),
         ];
     }
 
@@ -67,15 +70,16 @@ internal static class ReleaseChecks
         };
     }
 
-    private static Check JudgeNew(ModelRun run, Digest? candidate)
+    private static Check JudgeNew(ModelRun run, Digest? candidate, StepEvidence? differential)
     {
         var (status, reason) = (candidate, run.Champion) switch
         {
             (null, _) => (Status.Failed, "there is nothing to release: there is no candidate"),
             (_, null) => (Status.Passed, "no version is released yet"),
             var (found, champion) when found == champion.Digest => (Status.Failed, $"there is nothing to release: the candidate is the champion {champion.Version}"),
+            _ when differential?.Checks.FirstOrDefault(check => check.Name == NewCheck) is { Status: Status.Failed } check => (Status.Failed, $"there is nothing to release: {check.Reason}"),
             var (_, champion) => (Status.Passed, $"the candidate is not the champion {champion.Version}"),
         };
-        return new Check { Name = "something_new", Status = status, Reason = reason };
+        return new Check { Name = NewCheck, Status = status, Reason = reason };
     }
 }

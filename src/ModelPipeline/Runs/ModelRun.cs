@@ -10,6 +10,7 @@ namespace ModelPipeline.Runs;
 public sealed class ModelRun
 {
     private readonly Lazy<DataFingerprint> _fingerprint;
+    private readonly Lazy<DataFingerprint?> _reference;
     private readonly BaselineBundle? _baseline;
     private RunData? _data;
 
@@ -33,6 +34,7 @@ public sealed class ModelRun
         _baseline = baseline;
         Workspace = new ModelWorkspace(Path.Combine(options.Workspace, spec.Name));
         _fingerprint = new Lazy<DataFingerprint>(() => DataFingerprint.Of(spec.Data, spec.Folder, options.Data));
+        _reference = new Lazy<DataFingerprint?>(() => spec.Reference is { } data ? DataFingerprint.Of(data, spec.Folder, null) : null);
     }
 
     /// <summary>The model's spec.</summary>
@@ -60,8 +62,12 @@ public sealed class ModelRun
     /// <exception cref="InputException">They cannot be read.</exception>
     public Digest DataDigest => _fingerprint.Value.Digest ?? throw new InputException(_fingerprint.Value.Fault!);
 
+    /// <summary>The digest of the files of <c>differential.data</c>; <see langword="null"/> where the spec names none.</summary>
+    /// <exception cref="InputException">They cannot be read.</exception>
+    public Digest? ReferenceDigest => _reference.Value is { Fault: { } fault } ? throw new InputException($"differential.data: {fault}") : _reference.Value?.Digest;
+
     /// <summary>What the steps read.</summary>
-    public EvidenceInputs Inputs => new() { Data = _fingerprint.Value.Digest, Spec = Spec.Digest, Tool = Tool.Digest };
+    public EvidenceInputs Inputs => new() { Data = _fingerprint.Value.Digest, Reference = _reference.Value?.Digest, Spec = Spec.Digest, Tool = Tool.Digest };
 
     /// <summary>Whether evidence is of this model, its present inputs and its present baseline.</summary>
     /// <param name="evidence">A step's evidence.</param>

@@ -23,7 +23,7 @@ public sealed record DifferentialLimits
     /// How far the training labels may be from the champion's: of classes the population stability index, of numbers the distance of the means in standard
     /// deviations.
     /// </summary>
-    /// <value>Default: 0.1 of classes, 0.3162 of numbers, at which two normal distributions have an index of 0.1.</value>
+    /// <value>Default: of classes 0.1 and what chance explains; of numbers 0.3162, at which two normal distributions have an index of 0.1.</value>
     public double? LabelShift { get; init; }
 
     /// <summary>The least number of training rows, as a share of the champion's.</summary>

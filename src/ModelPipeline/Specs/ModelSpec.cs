@@ -54,6 +54,9 @@ public sealed record ModelSpec
     /// <summary>What a release needs.</summary>
     public required ReleaseSpec Release { get; init; }
 
+    /// <summary>The rows of <c>differential.data</c>, with the columns of <see cref="Data"/>; <see langword="null"/> where it names none.</summary>
+    internal DataSpec? Reference => Differential.Data is { } path ? Data with { Path = path } : null;
+
     /// <summary>Where its values stand in the file.</summary>
     internal SpecPlaces Places { get; init; } = SpecPlaces.None;
 

@@ -98,7 +98,8 @@ internal sealed class Duet(DuetSetting setting)
     {
         var load = await LoadAsync(pair, cores, cancellation).ConfigureAwait(false);
         foreach (var mode in Modes)
-            await pair.BothAsync(Block(mode, 0, plan.Scores[mode] * plan.WarmUps), championFirst: false, cancellation).ConfigureAwait(false);
+            for (var block = 0; block < plan.WarmUps; block++)
+                await pair.BothAsync(Block(mode, 0, plan.Scores[mode]), championFirst: false, cancellation).ConfigureAwait(false);
         var peaks = await pair.PeaksAsync(cancellation).ConfigureAwait(false);
         return new PairTimes(load, peaks, Modes.ToDictionary(mode => mode, _ => new List<BlockPair>()));
     }

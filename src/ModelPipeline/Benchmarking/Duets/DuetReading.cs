@@ -42,11 +42,11 @@ internal sealed class DuetReading(DuetTimes times)
 
     private long Judged(BlockTimes block) => CountsAllThreads ? block.Process : block.Thread;
 
-    private static bool HasWorkElsewhere(DuetTimes times)
+    private static bool HasWorkElsewhere(DuetTimes times) => Enum.GetValues<ScoringMode>().Any(mode =>
     {
-        var blocks = times.Restarts.SelectMany(restart => restart.Duet.Blocks.Values.SelectMany(pairs => pairs)).ToList();
+        var blocks = times.Restarts.SelectMany(restart => restart.Duet.Blocks[mode]).ToList();
         return IsMore(blocks.Select(pair => pair.Tested)) || IsMore(blocks.Select(pair => pair.Champion));
-    }
+    });
 
     private static bool IsMore(IEnumerable<BlockTimes> blocks) => !(Sample.Median(blocks.Select(block => (double)block.Process / block.Thread)) <= OtherThreads);
 

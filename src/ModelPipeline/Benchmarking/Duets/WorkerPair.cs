@@ -67,8 +67,14 @@ internal sealed class WorkerPair : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Tested.DisposeAsync().ConfigureAwait(false);
-        await Champion.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await Tested.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await Champion.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Takes the answers of both, which are 1 for yes.</summary>

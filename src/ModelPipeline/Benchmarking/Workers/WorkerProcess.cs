@@ -88,7 +88,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             null => throw await EndedAsync(cancellation).ConfigureAwait(false),
             _ when line.StartsWith("fault ", StringComparison.Ordinal) => throw new WorkerException($"{_name} failed: {QuotedText.Escape(line["fault ".Length..], 400)}"),
-            _ => Numbers(line, word, count) ?? throw new WorkerException($"{_name} printed {QuotedText.Of(line)} where its answer to '{word}' was expected"),
+            _ => Numbers(line, word, count) ?? throw new WorkerException($"{_name} printed {QuotedText.Of(line)} where its answer to '{word}' was expected: the host's program may print nothing before RunModelPipeline where its first argument is 'worker'"),
         };
     }
 

@@ -31,7 +31,9 @@ internal static class CauseFinder
     public static IReadOnlyList<string> Find(Comparison comparison) => [.. All.SelectMany(cause => cause.Find(comparison))];
 
     /// <summary>The first three causes as one hint for people.</summary>
-    public static string HintOf(IReadOnlyList<string> causes) => causes.Count == 0
-        ? "no cause was found in data, labels or recipe: look at the rows in differential.csv"
+    /// <param name="causes">The causes.</param>
+    /// <param name="hasRows">Whether there are rows to look at.</param>
+    public static string HintOf(IReadOnlyList<string> causes, bool hasRows) => causes.Count == 0
+        ? $"no cause was found in data, labels or recipe{(hasRows ? ": look at the rows in differential.csv" : "")}"
         : string.Join("; ", causes.Take(MostInHint));
 }

@@ -8,7 +8,9 @@ internal sealed class ConstantFeatureCause : ICause
 {
     public IEnumerable<string> Find(Comparison comparison) => comparison.SharedFeatures
         .Where(feature => feature.Candidate.IsConstant && !feature.Champion.IsConstant)
-        .Select(feature => $"feature {QuotedText.Of(feature.Candidate.Name)} {ValueOf(feature.Candidate)} in all {feature.Candidate.Count + feature.Candidate.Missing:N0} training rows; it varied in the champion's");
+        .Select(feature => string.Create(
+            CultureInfo.InvariantCulture,
+            $"feature {QuotedText.Of(feature.Candidate.Name)} {ValueOf(feature.Candidate)} in all {feature.Candidate.Count + feature.Candidate.Missing:N0} training rows; it varied in the champion's"));
 
     private static string ValueOf(ColumnStatistics column) => column switch
     {

@@ -8,6 +8,9 @@ namespace ModelPipeline.Differential.PredictionFiles;
 /// <param name="relative">By how much beyond that, as a share of the old number's magnitude.</param>
 internal sealed class ColumnTally(string name, double tolerance, double relative)
 {
+    /// <summary>What decimal numbers lose in binary: 0.52 less 0.50 is a little more than 0.02.</summary>
+    private const double Rounding = 1e-15;
+
     private long _changed;
     private long _missing;
     private long _text;
@@ -44,6 +47,6 @@ internal sealed class ColumnTally(string name, double tolerance, double relative
         _maxShift = Math.Max(_maxShift, Math.Abs(shift));
         if (double.IsFinite(shift))
             _shifts.Add(shift);
-        return !double.IsFinite(before) || !double.IsFinite(after) || !(Math.Abs(shift) <= tolerance + (relative * Math.Abs(before)));
+        return !double.IsFinite(before) || !double.IsFinite(after) || !(Math.Abs(shift) <= tolerance + (relative * Math.Abs(before)) + (Rounding * Math.Max(Math.Abs(before), Math.Abs(after))));
     }
 }

@@ -54,5 +54,8 @@ public static class PredictionDiff
             file.ReadKey(row, layout.Old);
             partitions.Add(RowSide.Both, row);
         }
+
+        if (rows > 0)
+            throw new DataException([$"{path} changed while it was read, or cannot be read twice: give a file, not a pipe"]);
     }
 }

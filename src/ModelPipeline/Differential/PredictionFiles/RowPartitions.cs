@@ -37,8 +37,14 @@ internal sealed class RowPartitions(ColumnLayout layout, PredictionDiffOptions o
     {
         if (_writer is null)
             return;
-        _writer.Dispose();
-        Directory.Delete(options.TemporaryFolder, recursive: true);
+        try
+        {
+            _writer.Dispose();
+        }
+        finally
+        {
+            Directory.Delete(options.TemporaryFolder, recursive: true);
+        }
     }
 
     private PartitionWriter Begin()
@@ -60,7 +66,7 @@ internal sealed class RowPartitions(ColumnLayout layout, PredictionDiffOptions o
         {
             if (depth == PartitionWriter.MaxDepth)
                 throw new DataException([string.Create(CultureInfo.InvariantCulture,
-                    $"rows of one key take more than {options.PartitionBytes >> 20} MiB: name the columns that identify a row, here {Shown.Values([.. layout.Key])}")]);
+                    $"rows of one key, or a single row, take more than {options.PartitionBytes >> 20} MiB: name the columns that identify a row, here {Shown.Values([.. layout.Key])}")]);
             foreach (var part in Spread(partition, depth + 1))
                 Join(part, table, depth + 1);
         }

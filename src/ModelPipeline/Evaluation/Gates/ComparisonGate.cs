@@ -36,9 +36,9 @@ internal static class ComparisonGate
         var shown = Shown(comparison);
         var gain = comparison.Gain;
         if (gain.Low >= margin.Gain)
-            return new(check with { Status = Status.Passed, Reason = $"{shown}, wholly within {margin.Words}" });
+            return new(check with { Status = Status.Passed, Reason = $"{shown}, {margin.Met}" });
         if (gain.High < margin.Gain)
-            return new(check with { Status = Status.Failed, Reason = $"{shown}, wholly beyond {margin.Words}" });
+            return new(check with { Status = Status.Failed, Reason = $"{shown}, {margin.Missed}" });
 
         var open = check with { Reason = $"{shown}, across {margin.Words}: {RowsToDecide.Sentence(gain, margin.Gain, rows)}", Hint = RowsToDecide.Method };
         return undecided == Undecided.Pass

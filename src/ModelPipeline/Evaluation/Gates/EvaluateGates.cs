@@ -16,11 +16,16 @@ internal sealed class EvaluateGates(ModelSpec spec, BundleScores? champion)
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
     public IReadOnlyList<GateVerdict> Judge(
-        IReadOnlyList<MetricComparison> comparisons, ComparedRows rows, Table table, CancellationToken cancellation) =>
-    [
-        .. new MetricGates(champion, spec.Evaluate.Undecided).JudgeAll(spec.Evaluate.Gates, comparisons, rows.Labels.Count),
-        .. new SliceGates(spec.Evaluate, champion, spec.Train.Seed).JudgeAll(SlicesOf(table), rows, cancellation),
-    ];
+        IReadOnlyList<MetricComparison> comparisons, ComparedRows rows, Table table, CancellationToken cancellation)
+    {
+        var slices = SlicesOf(table);
+        var leftOut = slices.Select(slice => slice.GreatestLeftOut).DefaultIfEmpty(0).Max();
+        return
+        [
+            .. new MetricGates(champion, spec.Evaluate.Undecided).JudgeAll(spec.Evaluate.Gates, comparisons, rows.Labels.Count),
+            .. new SliceGates(spec.Evaluate, champion, spec.Train.Seed).JudgeAll([.. slices.SelectMany(slice => slice)], leftOut, rows, cancellation),
+        ];
+    }
 
     /// <summary>The gated metrics with their differences, for example <c>auc 0.8412 [0.8300, 0.8524], difference 0.0032 [-0.0010, 0.0074]</c>.</summary>
     /// <param name="comparisons">The task's metrics on all test rows.</param>
@@ -28,8 +33,7 @@ internal sealed class EvaluateGates(ModelSpec spec, BundleScores? champion)
         ", ", comparisons.Where(comparison => spec.Evaluate.Gates.ContainsKey(comparison.Metric.Name)).Select(Summary))
         + (champion is null ? "; there is no champion to compare with" : "");
 
-    private IReadOnlyList<Slice> SlicesOf(Table table) =>
-        [.. spec.Evaluate.Slices.SelectMany(slice => Slices.Of(table, slice))];
+    private IReadOnlyList<Slices> SlicesOf(Table table) => [.. spec.Evaluate.Slices.Select(slice => Slices.Of(table, slice))];
 
     private static string Summary(MetricComparison comparison)
     {

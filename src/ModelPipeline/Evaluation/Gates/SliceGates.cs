@@ -18,10 +18,11 @@ internal sealed class SliceGates(EvaluateSpec spec, BundleScores? champion, long
     /// gate's <c>min_rows</c> gives none; where all are, the gate is an error.
     /// </summary>
     /// <param name="slices">Parts of the rows.</param>
+    /// <param name="leftOut">How many rows the greatest part has that is not among them, because there are too many; 0 where all are.</param>
     /// <param name="rows">All test rows and what is said of them.</param>
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="OperationCanceledException">The work was ended early.</exception>
-    public IReadOnlyList<GateVerdict> JudgeAll(IReadOnlyList<Slice> slices, ComparedRows rows, CancellationToken cancellation)
+    public IReadOnlyList<GateVerdict> JudgeAll(IReadOnlyList<Slice> slices, int leftOut, ComparedRows rows, CancellationToken cancellation)
     {
         if (spec.SliceGates.Count == 0)
             return [];
@@ -29,6 +30,8 @@ internal sealed class SliceGates(EvaluateSpec spec, BundleScores? champion, long
         return
         [
             .. slices.SelectMany(slice => Judge(slice, rows, cancellation)),
+            .. spec.SliceGates.Where(gate => leftOut > 0 && leftOut >= gate.Value.MinRows)
+                .SelectMany(gate => MetricGates.NamesOf(gate.Key, gate.Value.Gate).Select(name => TooMany(name, gate.Value, leftOut))),
             .. spec.SliceGates.Where(gate => gate.Value.MinRows > greatest || greatest == 0)
                 .SelectMany(gate => MetricGates.NamesOf(gate.Key, gate.Value.Gate).Select(name => NoSlice(name, gate.Value, greatest))),
         ];
@@ -58,5 +61,13 @@ internal sealed class SliceGates(EvaluateSpec spec, BundleScores? champion, long
         Status = Status.Error,
         Reason = string.Create(CultureInfo.InvariantCulture, $"no slice has the {gate.MinRows:N0} test rows that its gate needs; the largest has {greatest:N0}"),
         Hint = "name columns with larger groups in evaluate.slices, test on more rows, or lower min_rows",
+    });
+
+    private static GateVerdict TooMany(string name, SliceGateSpec gate, int leftOut) => new(new Check
+    {
+        Name = $"slices: {name}",
+        Status = Status.Error,
+        Reason = string.Create(CultureInfo.InvariantCulture, $"there are more than {Slices.Most} slices of one spec, and some that were left out have {leftOut:N0} test rows, enough for the gate"),
+        Hint = string.Create(CultureInfo.InvariantCulture, $"set min_rows above {leftOut}, or combine columns with fewer values"),
     });
 }

@@ -38,11 +38,18 @@ internal sealed class CandidateJudge
         var metrics = MetricCatalog.Of(spec.Task).Where(metric => spec.Evaluate.Gates.ContainsKey(metric.Name));
         var comparisons = MetricComparer.Compare(rows, metrics, spec.Train.Seed, cancellation);
         var checks = GateVerdict.Settle(new EvaluateGates(spec, _champion).Judge(comparisons, rows, _table, cancellation));
-        var verdict = StepEvidence.Worst(checks);
-        string[] reasons = [.. checks.Where(check => check.Status == verdict && verdict != Status.Passed).Select(check => check.Reason)];
-        return new(number, name, bundle.Digest, scores.Scores, comparisons, verdict, reasons, SeenRows.Of(bundle, scores.Inputs!, rows.Labels));
+        var seen = SeenRows.Of(bundle, scores.Inputs!, rows.Labels);
+        var verdict = new[] { StepEvidence.Worst(checks), StatusOf(seen) }.Max();
+        string[] reasons =
+        [
+            .. checks.Where(check => check.Status == verdict && verdict != Status.Passed).Select(check => check.Reason),
+            .. StatusOf(seen) == verdict && seen.Meaning("it") is { } meaning ? [meaning] : Array.Empty<string>(),
+        ];
+        return new(number, name, bundle.Digest, scores.Scores, comparisons, verdict, reasons, seen);
     }
 
     private BundleScores Score(ModelBundle bundle, CancellationToken cancellation) =>
         BundleScores.Of(bundle, _run.Engine, _run.Spec.Task, _table, _data.TestLabels, cancellation);
+
+    private static Status StatusOf(SeenRows seen) => seen switch { { Fault: not null } => Status.Error, { Seen: > 0 } => Status.Failed, _ => Status.Passed };
 }
