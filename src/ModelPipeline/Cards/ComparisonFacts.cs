@@ -1,5 +1,7 @@
 using System.Globalization;
+using ModelPipeline.Data;
 using ModelPipeline.Evidence;
+using ModelPipeline.Specs;
 
 namespace ModelPipeline.Cards;
 
@@ -9,6 +11,10 @@ internal static class ComparisonFacts
     private static readonly (string Measure, string Name)[] Shares =
     [
         ("changed_rows", "rows that changed by more than the tolerance"),
+    ];
+
+    private static readonly (string Measure, string Name)[] Flips =
+    [
         ("label_flips", "rows that changed label"),
         ("negative_flips", "rows that were right and are wrong now"),
         ("positive_flips", "rows that were wrong and are right now"),
@@ -25,8 +31,8 @@ internal static class ComparisonFacts
         ("ks", "greatest distance of the distributions (Kolmogorov and Smirnov)"),
     ];
 
-    /// <summary>Names and values on what differs, row by row.</summary>
-    public static IReadOnlyList<CardFact> Differences(StepEvidence? evidence)
+    /// <summary>Names and values on what differs, row by row. A regression has no labels to flip.</summary>
+    public static IReadOnlyList<CardFact> Differences(StepEvidence? evidence, ModelTask task)
     {
         if (evidence is null || evidence.Status == Status.NoBaseline)
             return [];
@@ -34,6 +40,7 @@ internal static class ComparisonFacts
         [
             .. Find(evidence, [("reference_rows", "rows compared")], CardNumber.Of),
             .. Find(evidence, Shares, Percent),
+            .. Find(evidence, task == ModelTask.Regression ? [] : Flips, Percent),
             .. Find(evidence, Moves, CardNumber.Of),
             .. evidence.Facts.TryGetValue("seen_by_champion", out var seen) ? [new CardFact("note", seen)] : Array.Empty<CardFact>(),
         ];
@@ -55,6 +62,6 @@ internal static class ComparisonFacts
         select new CardFact(item.Name, show(measure));
 
     private static string Percent(Measure share) => share is { Low: { } low, High: { } high }
-        ? string.Create(CultureInfo.InvariantCulture, $"{100 * share.Value:0.0#}% [{100 * low:0.0#}%, {100 * high:0.0#}%]")
-        : string.Create(CultureInfo.InvariantCulture, $"{100 * share.Value:0.0#}%");
+        ? $"{Shown.Percent(share.Value)} [{Shown.Percent(low)}, {Shown.Percent(high)}]"
+        : Shown.Percent(share.Value);
 }

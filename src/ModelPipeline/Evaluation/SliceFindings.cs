@@ -12,6 +12,8 @@ namespace ModelPipeline.Evaluation;
 /// <summary>What Evaluate finds out about parts of the test rows beside the spec's gates: the worst ones, and how groups are treated. Shown, not judged.</summary>
 internal sealed class SliceFindings
 {
+    private const int LongestName = 200;
+
     private readonly WorstSliceSearch _search;
     private readonly IReadOnlyList<FairnessResult> _fairness;
     private readonly int _leftOut;
@@ -48,7 +50,7 @@ internal sealed class SliceFindings
                 yield return new(string.Create(CultureInfo.InvariantCulture, $"worst_slice.{index + 1}"), Sentence(slice));
             yield return new("worst_slices", Searched);
             foreach (var (name, difference) in Fairness)
-                yield return new(name, difference.Undefined ?? $"greatest: {difference.Greatest}, least: {difference.Least}");
+                yield return new(name, difference.Undefined ?? $"greatest: {Shown(difference.Greatest)}, least: {Shown(difference.Least)}");
             if (_leftOut > 0)
                 yield return new("slices.left_out", string.Create(CultureInfo.InvariantCulture, $"slices with the fewest rows, not shown: {_leftOut:N0}"));
         }
@@ -71,5 +73,7 @@ internal sealed class SliceFindings
 
     private string Sentence(WorstSlice slice) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{slice.Name}: {slice.Rows:N0} rows, {_search.Loss} {MetricText.Of(slice.MeanLoss)}, that of the rest {MetricText.Of(slice.MeanLossOfRest)}, difference {MetricText.Of(slice.Difference)}, p {MetricText.Of(slice.AdjustedP)}");
+        $"{Shown(slice.Name)}: {slice.Rows:N0} rows, {_search.Loss} {MetricText.Of(slice.MeanLoss)}, that of the rest {MetricText.Of(slice.MeanLossOfRest)}, difference {MetricText.Of(slice.Difference)}, p {MetricText.Of(slice.AdjustedP)}");
+
+    private static string Shown(string slice) => QuotedText.Escape(slice, LongestName);
 }

@@ -151,6 +151,65 @@ public sealed class CardBuilderTests : IDisposable
         Build(Data, Train with { Baseline = new Baseline("1.2.0", Digest.Of("champion")) }, Evaluate).Baseline.ShouldBe($"1.2.0 ({Digest.Of("champion")})");
 
     [Fact]
+    public void Metrics_are_shown_beside_the_champions_with_the_difference()
+    {
+        var evaluate = Evaluate with
+        {
+            Measures = new Dictionary<string, Measure>
+            {
+                ["auc"] = new(0.84, 0.82, 0.86), ["champion.auc"] = new(0.85, 0.83, 0.87), ["difference.auc"] = new(-0.01, -0.02, 0), ["log_loss"] = 0.4,
+            },
+        };
+
+        var card = Build(Data, Train, evaluate);
+
+        card.Compared.ShouldBeTrue();
+        card.Metrics.ShouldBe(
+        [
+            new CardMetric("auc", "ROC AUC", "roc_auc", "0.84", "0.8400", "[0.8200, 0.8600]", "0.8500", "-0.0100 [-0.0200, 0]"),
+            new CardMetric("log_loss", "Log loss", "log_loss", "0.4", "0.4000", ""),
+        ]);
+    }
+
+    [Fact]
+    public void What_evaluation_comparison_and_benchmark_left_is_gathered()
+    {
+        var evaluate = Evaluate with { Facts = Facts(("worst_slices", "searched so"), ("fairness.sex.equalized_odds", "why not"), ("report.importance.svg", "d"), ("report.explanation.json", "d")) };
+        var differential = Differential with
+        {
+            Measures = new Dictionary<string, Measure> { ["label_flips"] = 0.02 },
+            Facts = Facts(("cause.1", "rows were lost"), ("report.differential.svg", "d"), ("report.differential.csv", "d")),
+        };
+        var benchmark = Benchmark with { Measures = new Dictionary<string, Measure> { ["size.ratio"] = 1.5 }, Facts = Facts(("report.benchmark.svg", "d")) };
+
+        var card = Build(Data, Train, evaluate, differential, benchmark);
+
+        card.WorstSlices.ShouldBe(["searched so"]);
+        card.Fairness.ShouldHaveSingleItem().Column.ShouldBe("sex");
+        card.Differences.ShouldBe([new("rows that changed label", "2%")]);
+        card.Causes.ShouldBe(["rows were lost"]);
+        card.Speed.ShouldBe([new("size", "1.5000")]);
+        card.EvaluationFigures.Select(figure => figure.File).ShouldBe(["importance.svg"]);
+        card.ComparisonFigures.Select(figure => figure.File).ShouldBe(["differential.svg", "benchmark.svg"]);
+        card.Tables.Select(table => table.File).ShouldBe(["differential.csv", "explanation.json"]);
+    }
+
+    [Fact]
+    public void Nothing_to_compare_with_is_a_pass_and_shows_no_comparison()
+    {
+        var differential = Given.Evidence(StepNames.DifferentialTest, Given.Check("champion", Status.NoBaseline));
+        var benchmark = Given.Evidence(StepNames.BenchmarkTest, Given.Check("champion", Status.NoBaseline));
+
+        var card = Build(Data, Train, Evaluate, differential, benchmark);
+
+        card.Passed.ShouldBeTrue();
+        card.Compared.ShouldBeFalse();
+        card.Differences.ShouldBeEmpty();
+        card.Causes.ShouldBeEmpty();
+        card.Speed.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_worst_checks_come_first_and_otherwise_the_order_of_the_steps()
     {
         var evaluate = Given.Evidence(
@@ -205,6 +264,8 @@ public sealed class CardBuilderTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static Dictionary<string, string> Facts(params (string Name, string Value)[] facts) => facts.ToDictionary(fact => fact.Name, fact => fact.Value);
 
     private CardDocument Build(params StepEvidence[] evidence) => CardBuilder.Build(_folder.Spec, evidence);
 

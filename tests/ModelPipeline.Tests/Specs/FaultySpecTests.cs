@@ -168,6 +168,9 @@ public sealed class FaultySpecTests : IDisposable
         "4:41: 'differential.limits.changed_rows' must be from 0 to 1, not 2",
         "4:59: 'differential.limits.lost_features' must be a whole number, not '0.5'",
         "4:79: 'differential.limits.training_rows' must be a finite number of at least 0, not -1")]
+    [InlineData("differential: { limits: { label_shift: -0.1 } }", "4:40: 'differential.limits.label_shift' must be a finite number of at least 0, not -0.1")]
+    [InlineData("differential: { limits: { label_shift: .inf } }", "4:40: 'differential.limits.label_shift' must be a number, not '.inf'")]
+    [InlineData("differential: { limits: { label_shifts: 0.1 } }", "4:27: unknown key 'label_shifts': did you mean 'label_shift'?")]
     [InlineData("differential: { data: /data/reference.csv }", "4:23: 'differential.data' must be relative to this file, not '/data/reference.csv'")]
     [InlineData("benchmark: { limits: { latency: 0.9, size: 1001, speed: 2 } }",
         "4:33: 'benchmark.limits.latency' must be from 1 to 1000, not 0.9",

@@ -42,7 +42,7 @@ public sealed class ValidSpecTests : IDisposable
             f1: { threshold: 0.5 }
         differential:
           tolerance: { absolute: 0.05, relative: 0.1 }
-          limits: { changed_rows: 0.1, label_flips: 0.02, negative_flips: 0.01, mean_shift: 0.03, lost_features: 1, training_rows: 0.5 }
+          limits: { changed_rows: 0.1, label_flips: 0.02, negative_flips: 0.01, mean_shift: 0.03, lost_features: 1, label_shift: 0.2, training_rows: 0.5 }
           data: data/reference*.csv
         benchmark:
           limits: { latency: 1, batch: 1.3, train: 2, memory: 1.4, size: 1000 }
@@ -119,7 +119,7 @@ public sealed class ValidSpecTests : IDisposable
         spec.Differential.ShouldBe(new DifferentialSpec
         {
             Tolerance = new ToleranceSpec { Absolute = 0.05, Relative = 0.1 },
-            Limits = new DifferentialLimits { ChangedRows = 0.1, LabelFlips = 0.02, NegativeFlips = 0.01, MeanShift = 0.03, LostFeatures = 1, TrainingRows = 0.5 },
+            Limits = new DifferentialLimits { ChangedRows = 0.1, LabelFlips = 0.02, NegativeFlips = 0.01, MeanShift = 0.03, LostFeatures = 1, LabelShift = 0.2, TrainingRows = 0.5 },
             Data = "data/reference*.csv",
         });
         spec.Benchmark.Limits.ShouldBe(new BenchmarkLimits { Latency = 1, Batch = 1.3, Train = 2, Memory = 1.4, Size = 1000 });

@@ -40,6 +40,30 @@ public sealed class DistributionComparisonTests
         KolmogorovSmirnov.Of([1], []).ShouldBe(double.NaN);
     }
 
+    [Fact]
+    public void Stability_over_categories_is_summed_by_hand()
+    {
+        // Half a row more in each: 75.5 and 25.5 of 101 against 50.5 and 50.5 of 101.
+        PopulationStability.OfCounts([75, 25], [50, 50]).ShouldBe(25 / 101.0 * (Math.Log(75.5 / 50.5) + Math.Log(50.5 / 25.5)), 1e-12);
+        PopulationStability.OfCounts([75, 25], [50, 50]).ShouldBe(0.2686767831907422, 1e-12);
+    }
+
+    [Fact]
+    public void Stability_over_categories_is_zero_of_equal_counts_and_finite_where_one_is_gone()
+    {
+        PopulationStability.OfCounts([1, 2], [1, 2]).ShouldBe(0);
+        PopulationStability.OfCounts([70, 30, 0], [50, 30, 20]).ShouldBe(PopulationStability.OfCounts([50, 30, 20], [70, 30, 0]), 1e-12);
+        PopulationStability.OfCounts([50, 30, 20], [70, 30, 0]).ShouldBe(0.7974800867470379, 1e-12);
+    }
+
+    [Fact]
+    public void Stability_over_the_categories_of_no_rows_is_undefined()
+    {
+        PopulationStability.OfCounts([0, 0], [1, 2]).ShouldBe(double.NaN);
+        PopulationStability.OfCounts([1, 2], [0, 0]).ShouldBe(double.NaN);
+        PopulationStability.OfCounts([], []).ShouldBe(double.NaN);
+    }
+
     // scipy.stats.spearmanr([1, 2, 3, 4, 5], [5, 6, 7, 8, 7]).statistic
     [Fact]
     public void Rank_correlation_gives_ties_their_mean_rank() => RankCorrelation.Of([1, 2, 3, 4, 5], [5, 6, 7, 8, 7]).Value.ShouldBe(0.8207826816681233, 1e-12);
