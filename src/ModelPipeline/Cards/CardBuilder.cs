@@ -40,7 +40,7 @@ public static class CardBuilder
             Candidate = train?.Candidate?.ToString() ?? Missing,
             Baseline = baseline is null ? "none: there was nothing to compare with" : $"{baseline.Version} ({baseline.Digest})",
             Compared = evaluate?.Measures.Keys.Any(name => name.StartsWith("difference.", StringComparison.Ordinal)) ?? false,
-            Differences = ComparisonFacts.Differences(differential),
+            Differences = ComparisonFacts.Differences(differential, spec.Task),
             Causes = ComparisonFacts.Causes(differential),
             Speed = SpeedFacts.Of(benchmark),
             WorstSlices = EvaluationFacts.WorstSlices(evaluate),

@@ -90,6 +90,7 @@ public sealed class BenchmarkTestStepTests : IDisposable
     [Fact]
     public async Task A_larger_bundle_fails()
     {
+        _folder.Spec = _folder.Spec with { Benchmark = new() { Limits = new() { Size = 1.01 } } };
         var outcome = await CompareAsync(FakeWorker.Honest(), champion =>
         {
             File.Delete(Path.Combine(champion, GoldenRows.FileName));
@@ -98,7 +99,7 @@ public sealed class BenchmarkTestStepTests : IDisposable
 
         var size = outcome.Checks.Single(check => check.Name == "size");
         size.Status.ShouldBe(Status.Failed);
-        size.Observed!.Value.ShouldBeGreaterThan(1.5);
+        size.Observed!.Value.ShouldBeGreaterThan(size.Limit!.Value);
     }
 
     [Fact]

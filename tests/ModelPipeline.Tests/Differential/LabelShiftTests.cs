@@ -12,8 +12,8 @@ public sealed class LabelShiftTests
     {
         var check = Judge(Classes(("no", 75), ("yes", 25)), Classes(("no", 75), ("yes", 25)));
 
-        (check.Name, check.Status, check.Required, check.Observed, check.Limit).ShouldBe(("label_shift", Status.Passed, true, 0, 0.1));
-        check.Reason.ShouldBe("the population stability index of the training labels' classes to the champion's is 0.0000, within the allowed 0.1000");
+        (check.Name, check.Status, check.Required, check.Observed, check.Limit).ShouldBe(("label_shift", Status.Passed, true, 0, 0.1 + 1 * (1.0 / 100 + 1.0 / 100)));
+        check.Reason.ShouldBe("the population stability index of the training labels' classes to the champion's is 0.0000, within the allowed 0.1200");
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class LabelShiftTests
 
         check.Status.ShouldBe(Status.Failed);
         check.Observed!.Value.ShouldBe(0.2686767831907422, 1e-12);
-        check.Reason.ShouldEndWith("is 0.2687, more than the allowed 0.1000");
+        check.Reason.ShouldEndWith("is 0.2687, more than the allowed 0.1200");
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class FaultCauseTests
         var causes = CauseFinder.Find(Named.GetValueOrDefault(name) ?? OfOthers[name]);
         causes.ShouldNotBeEmpty();
 
-        Faulty.All.Where(fault => Names(fault, Site, CauseFinder.HintOf(causes))).Select(fault => fault.Name)
+        Faulty.All.Where(fault => Names(fault, Site, CauseFinder.HintOf(causes, hasRows: true))).Select(fault => fault.Name)
             .ShouldBe(Named.ContainsKey(name) ? [name.Split(',')[0]] : [], string.Join("; ", causes));
     }
 

@@ -81,7 +81,7 @@ internal sealed class NaiveDiff
             var shift = after - before;
             Max = Math.Max(Max, Math.Abs(shift));
             Sum += double.IsInfinity(shift) ? 0 : shift;
-            return Math.Abs(shift) > tolerance;
+            return double.IsFinite(shift) ? Math.Abs((decimal)after - (decimal)before) > (decimal)tolerance : Math.Abs(shift) > tolerance;
         }
 
         private static bool IsMissing(string cell) => cell is "" or "NaN" or "nan";

@@ -67,13 +67,20 @@ public sealed class SliceGatesTests
 
     [Fact]
     public void Without_slice_gates_slices_are_not_judged() =>
-        new SliceGates(new EvaluateSpec { Gates = new Dictionary<string, GateSpec>() }, null, 7).JudgeAll([Large], Rows, TestContext.Current.CancellationToken).ShouldBeEmpty();
+        new SliceGates(new EvaluateSpec { Gates = new Dictionary<string, GateSpec>() }, null, 7).JudgeAll([Large], 0, Rows, TestContext.Current.CancellationToken).ShouldBeEmpty();
 
     [Fact]
     public void Before_the_first_release_there_is_no_baseline_on_slices_either() =>
         Judge([Large], new() { MaxRegression = 0.01 }, minRows: 1, Rows with { Champion = null }).ShouldHaveSingleItem().Status.ShouldBe(Status.NoBaseline);
 
-    private static IReadOnlyList<Check> Judge(Slice[] slices, GateSpec gate, int minRows, ComparedRows? compared = null)
+    [Fact]
+    public void A_slice_that_was_left_out_though_it_is_large_enough_is_an_error()
+    {
+        Judge([Large], new() { Threshold = 0.5 }, minRows: 100, leftOut: 100).ShouldContain(check => check.Name == "slices: auc.threshold" && check.Status == Status.Error);
+        Judge([Large], new() { Threshold = 0.5 }, minRows: 100, leftOut: 99).ShouldAllBe(check => check.Status == Status.Passed);
+    }
+
+    private static IReadOnlyList<Check> Judge(Slice[] slices, GateSpec gate, int minRows, ComparedRows? compared = null, int leftOut = 0)
     {
         var rows = compared ?? Rows;
         var spec = new EvaluateSpec
@@ -82,6 +89,6 @@ public sealed class SliceGatesTests
             SliceGates = new Dictionary<string, SliceGateSpec> { ["auc"] = new(gate) { MinRows = minRows } },
         };
         var champion = rows.Champion is null ? null : new BundleScores(null, rows.Champion, []);
-        return [.. new SliceGates(spec, champion, seed: 7).JudgeAll(slices, rows, TestContext.Current.CancellationToken).Select(verdict => verdict.Check)];
+        return [.. new SliceGates(spec, champion, seed: 7).JudgeAll(slices, leftOut, rows, TestContext.Current.CancellationToken).Select(verdict => verdict.Check)];
     }
 }
