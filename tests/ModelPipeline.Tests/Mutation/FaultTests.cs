@@ -134,6 +134,18 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void Rows_that_were_read_before_leak_all_the_same()
+    {
+        _site.Data.TrainFeatures.Rows.ShouldBe(_site.Data.Split.Train.Length);
+        _site.Data.TrainLabels.Count.ShouldBe(_site.Data.Split.Train.Length);
+
+        var trained = new LeakedTestRows().Inject(_site).Trained;
+
+        trained.TrainFeatures.Rows.ShouldBe(Faulty.Rows);
+        trained.TrainLabels.Count.ShouldBe(Faulty.Rows);
+    }
+
+    [Fact]
     public void Half_of_the_rows_are_lost_and_the_others_are_as_they_were()
     {
         var faulty = new LostRows().Inject(_site);
