@@ -94,7 +94,7 @@ public sealed class PipelineServices
         return new()
         {
             Workspace = context.Workspace,
-            Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetFullPath(data, context.Root) : null,
+            Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(data, context.Root)) : null,
             Candidate = ranks ? null : candidates.SingleOrDefault(),
             Candidates = ranks ? candidates : [],
             ReleaseVersion = context.Argument(PipelineArguments.ReleaseVersion) is { } version ? VersionOf(version) : null,
