@@ -9,10 +9,11 @@ namespace ModelPipeline.Differential.Causes;
 /// <param name="others">The causes that would explain it.</param>
 internal sealed class LostEffectCause(IReadOnlyList<ICause> others) : ICause
 {
+    /// <summary>Data that are the champion's own cannot have been shuffled since.</summary>
     public IEnumerable<string> Find(Comparison comparison)
     {
         FeatureReliance[] lost = [.. comparison.LostFeatures.Where(feature => feature.Candidate is not null && IsAsBefore(comparison, feature.Feature)).OrderByDescending(feature => feature.Champion)];
-        if (lost.Length == 0 || others.Any(cause => cause.Find(comparison).Any()))
+        if (lost.Length == 0 || comparison.Candidate.Manifest.Data.Digest == comparison.Champion.Manifest.Data.Digest || others.Any(cause => cause.Find(comparison).Any()))
             return [];
         FeatureReliance[] shuffled = [.. lost.Where(feature => !feature.Effect.IsReversed)];
         return shuffled.Length > 0 ? shuffled.Select(Shuffled) : lost.Select(Reversed);
