@@ -14,11 +14,11 @@ internal static class CauseFinder
     [
         new MeaningCause(),
         new LeakCause(),
-        new RecipeCause(),
         new FeatureSetCause(),
         .. OfValues,
         new CategorySetCause(),
         .. OfLabels,
+        new RecipeCause(),
         new LostEffectCause([.. OfValues, .. OfLabels]),
         new LabelShiftCause(),
         new TrainingRowsCause(),
