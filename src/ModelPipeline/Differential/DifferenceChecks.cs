@@ -64,7 +64,7 @@ internal static class DifferenceChecks
         if (scores is null)
             yield break;
         var rows = Enumerable.Range(0, scores.Champion.Rows)
-            .Select(row => (Champion: RowDifferences.AreFinite(scores.Champion.Row(row)), Candidate: RowDifferences.AreFinite(scores.Candidate.Row(row)))).ToList();
+            .Select(row => (Champion: Training.Scores.AreFinite(scores.Champion.Row(row)), Candidate: Training.Scores.AreFinite(scores.Candidate.Row(row)))).ToList();
         var (byChampion, byCandidate) = (rows.Count(row => row is (true, false)), rows.Count(row => row is (false, true)));
         if (byChampion > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"{byChampion:N0} of {rows.Count:N0} rows get a finite score from the champion alone");

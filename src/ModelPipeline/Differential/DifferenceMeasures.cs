@@ -57,15 +57,15 @@ internal static class DifferenceMeasures
         var greatest = OutputShift.Greatest(scores.Shifts);
         double[] sorted = [.. greatest.Differences.Order()];
         double[] sizes = [.. scores.Rows.Select(row => row.Size).Order()];
-        measures["mean_shift"] = MeasureOf(greatest.Mean);
-        measures["median_shift"] = MeasureOf(QuantileInterval.Of(sorted, 0.5));
-        measures["p95_difference"] = MeasureOf(QuantileInterval.Of(sizes, 0.95));
-        measures["p99_difference"] = MeasureOf(QuantileInterval.Of(sizes, 0.99));
+        measures["mean_shift"] = Measure.Of(greatest.Mean);
+        measures["median_shift"] = Measure.Of(QuantileInterval.Of(sorted, 0.5));
+        measures["p95_difference"] = Measure.Of(QuantileInterval.Of(sizes, 0.95));
+        measures["p99_difference"] = Measure.Of(QuantileInterval.Of(sizes, 0.99));
 
         var outputs = Enumerable.Range(0, scores.Champion.Outputs.Count).Select(output => (Champion: Output(scores.Champion, output), Candidate: Output(scores.Candidate, output))).ToList();
         var correlation = outputs.Select(output => RankCorrelation.Of(output.Champion, output.Candidate)).MinBy(estimate => estimate.Value);
         if (!double.IsNaN(correlation.Value))
-            measures["rank_correlation"] = MeasureOf(correlation);
+            measures["rank_correlation"] = Measure.Of(correlation);
         measures["psi"] = outputs.Max(output => PopulationStability.Of(output.Champion, output.Candidate));
         measures["ks"] = outputs.Max(output => KolmogorovSmirnov.Of(output.Champion, output.Candidate));
     }
@@ -77,8 +77,4 @@ internal static class DifferenceMeasures
             values[row] = scores.Row(row)[output];
         return values;
     }
-
-    private static Measure MeasureOf(Estimate estimate) => new(estimate.Value, Known(estimate.Low), Known(estimate.High));
-
-    private static double? Known(double bound) => double.IsNaN(bound) ? null : bound;
 }

@@ -87,7 +87,7 @@ internal static class DifferenceTable
         foreach (var output in outputs)
             Write(csv, output);
         if (classes.Count > 0)
-            csv.WriteField(RowDifferences.AreFinite(outputs) ? classes[PredictedClass.Of(outputs)] : "");
+            csv.WriteField(Scores.AreFinite(outputs) ? classes[PredictedClass.Of(outputs)] : "");
     }
 
     private static void Write(CsvWriter csv, Column column, int row)

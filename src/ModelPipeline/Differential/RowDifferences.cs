@@ -33,16 +33,7 @@ internal static class RowDifferences
         return differences;
     }
 
-    /// <summary>Whether every output of a row is a finite number.</summary>
-    public static bool AreFinite(ReadOnlySpan<double> outputs)
-    {
-        foreach (var output in outputs)
-            if (!double.IsFinite(output))
-                return false;
-        return true;
-    }
-
-    private static int ClassOf(ReadOnlySpan<double> outputs) => AreFinite(outputs) ? PredictedClass.Of(outputs) : NoClass;
+    private static int ClassOf(ReadOnlySpan<double> outputs) => Scores.AreFinite(outputs) ? PredictedClass.Of(outputs) : NoClass;
 
     private static Flip FlipOf(int before, int after, int label) => (before, after) switch
     {
@@ -55,7 +46,7 @@ internal static class RowDifferences
 
     private static double Size(ReadOnlySpan<double> before, ReadOnlySpan<double> after)
     {
-        if (!AreFinite(before) || !AreFinite(after))
+        if (!Scores.AreFinite(before) || !Scores.AreFinite(after))
             return double.PositiveInfinity;
         var greatest = 0.0;
         for (var output = 0; output < before.Length; output++)

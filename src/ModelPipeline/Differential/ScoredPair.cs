@@ -36,5 +36,5 @@ internal sealed record ScoredPair(Scores Champion, Scores Candidate, IReadOnlyLi
             : throw new InputException("The champion's bundle has no standard deviation of the label, the unit of differences: compare with another one (--baseline).");
     }
 
-    private static int NotFinite(Scores scores) => Enumerable.Range(0, scores.Rows).Count(row => !RowDifferences.AreFinite(scores.Row(row)));
+    private static int NotFinite(Scores scores) => Enumerable.Range(0, scores.Rows).Count(row => !Scores.AreFinite(scores.Row(row)));
 }

@@ -1,6 +1,5 @@
 using ModelPipeline.Evaluation.Comparisons;
 using ModelPipeline.Evidence;
-using ModelPipeline.Statistics;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Evaluation;
@@ -15,7 +14,7 @@ internal static class EvaluateRecord
         foreach (var (metric, measure) in Measures(comparisons.Select(comparison => comparison.Champion).OfType<MetricEstimate>()))
             measures[$"champion.{metric}"] = measure;
         foreach (var comparison in comparisons.Where(comparison => double.IsFinite(comparison.Difference.Value)))
-            measures[$"difference.{comparison.Metric.Name}"] = MeasureOf(comparison.Difference);
+            measures[$"difference.{comparison.Metric.Name}"] = Measure.Of(comparison.Difference);
         measures["test_rows"] = rows;
         if (seen is { Fault: null })
             measures["champion.seen_test_rows"] = seen.Share;
@@ -24,7 +23,7 @@ internal static class EvaluateRecord
 
     /// <summary>The defined metrics by name.</summary>
     public static SortedDictionary<string, Measure> Measures(IEnumerable<MetricEstimate> estimates) => new(
-        estimates.Where(estimate => estimate.Undefined is null).ToDictionary(estimate => estimate.Metric.Name, estimate => MeasureOf(estimate.Estimate)),
+        estimates.Where(estimate => estimate.Undefined is null).ToDictionary(estimate => estimate.Metric.Name, estimate => Measure.Of(estimate.Estimate)),
         StringComparer.Ordinal);
 
     /// <summary>Why metrics are undefined, why the champion cannot be compared with, and what it means that it has seen test rows.</summary>
@@ -45,9 +44,4 @@ internal static class EvaluateRecord
             facts["champion.seen_test_rows"] = meaning;
         return facts;
     }
-
-    /// <summary>The measure of an estimate: without an interval where it has none.</summary>
-    public static Measure MeasureOf(Estimate estimate) => new(estimate.Value, Known(estimate.Low), Known(estimate.High));
-
-    private static double? Known(double bound) => double.IsNaN(bound) ? null : bound;
 }

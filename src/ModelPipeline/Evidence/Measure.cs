@@ -1,3 +1,5 @@
+using ModelPipeline.Statistics;
+
 namespace ModelPipeline.Evidence;
 
 /// <summary>A number that a step measured, with its 95% interval where it has one.</summary>
@@ -8,4 +10,9 @@ public sealed record Measure(double Value, double? Low = null, double? High = nu
 {
     /// <summary>A number without an interval.</summary>
     public static implicit operator Measure(double value) => new(value);
+
+    /// <summary>What was estimated; a bound that is not known is absent.</summary>
+    internal static Measure Of(Estimate estimate) => new(estimate.Value, Known(estimate.Low), Known(estimate.High));
+
+    private static double? Known(double bound) => double.IsNaN(bound) ? null : bound;
 }

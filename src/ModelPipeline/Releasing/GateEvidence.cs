@@ -1,4 +1,5 @@
 using ModelPipeline.Evaluation;
+using ModelPipeline.Evaluation.Gates;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
@@ -48,13 +49,6 @@ internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string?
         .FirstOrDefault(name => Evidence!.Checks.All(check => check.Name != name || !check.Required));
 
     /// <summary>The checks that a gate of the spec asks for. Without a champion nothing can be said of a comparison with it.</summary>
-    private static IEnumerable<string> Expected(string metric, GateSpec gate, bool hasChampion)
-    {
-        if (gate.Threshold is not null)
-            yield return GateNames.Threshold(metric);
-        if (gate.MaxRegression is not null && hasChampion)
-            yield return GateNames.MaxRegression(metric);
-        if (gate.MinImprovement is not null && hasChampion)
-            yield return GateNames.MinImprovement(metric);
-    }
+    private static IEnumerable<string> Expected(string metric, GateSpec gate, bool hasChampion) =>
+        MetricGates.NamesOf(metric, gate).Where(name => hasChampion || name == GateNames.Threshold(metric));
 }

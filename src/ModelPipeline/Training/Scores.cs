@@ -18,6 +18,15 @@ public sealed class Scores(IReadOnlyList<string> outputs, double[] values)
     /// <param name="index">The row, from 0.</param>
     public ReadOnlySpan<double> Row(int index) => Values.Slice(index * outputs.Count, outputs.Count);
 
+    /// <summary>Whether every output of a row is a finite number.</summary>
+    internal static bool AreFinite(ReadOnlySpan<double> outputs)
+    {
+        foreach (var output in outputs)
+            if (!double.IsFinite(output))
+                return false;
+        return true;
+    }
+
     /// <summary>The scores of the given rows, in the given order.</summary>
     /// <param name="rows">Rows, from 0; repeats are allowed.</param>
     public Scores Select(int[] rows)

@@ -15,7 +15,7 @@ internal static class TrainChecks
     /// <summary>Whether the model scores every test row with finite numbers.</summary>
     public static Check FiniteScores(Scores scores)
     {
-        var undefined = Enumerable.Range(0, scores.Rows).Count(row => !AreFinite(scores.Row(row)));
+        var undefined = Enumerable.Range(0, scores.Rows).Count(row => !Scores.AreFinite(scores.Row(row)));
         return new Check
         {
             Name = "finite_scores",
@@ -34,32 +34,14 @@ internal static class TrainChecks
         using var scorer = run.Engine.Load(bundle.Folder, bundle.Manifest.Signature);
         var actual = scorer.Score(golden, cancellation);
         var different = Enumerable.Range(0, golden.Rows).Count(row => !actual.Row(row).SequenceEqual(expected.Row(row)));
-        return new Check
-        {
-            Name = "golden_rows",
-            Status = different == 0 ? Status.Passed : Status.Failed,
-            Observed = different,
-            Limit = 0,
-            Reason = different == 0
-                ? $"the bundle on disk scores all {golden.Rows} golden rows as the trained model does"
-                : $"the bundle on disk scores {different} of {golden.Rows} golden rows differently than the trained model",
-        };
+        return GoldenRowsAgree(different, golden.Rows, "the bundle on disk", "the trained model does");
     }
 
     /// <summary>Whether a bundle from elsewhere scores its golden rows as it did when it was trained, to a billionth of the score, at least of 1.</summary>
     public static Check SameScores(Scores expected, Scores actual)
     {
         var different = Enumerable.Range(0, expected.Rows).Count(row => !AreClose(actual.Row(row), expected.Row(row)));
-        return new Check
-        {
-            Name = "golden_rows",
-            Status = different == 0 ? Status.Passed : Status.Failed,
-            Observed = different,
-            Limit = 0,
-            Reason = different == 0
-                ? $"the bundle scores all {expected.Rows} golden rows as it did when it was trained"
-                : $"the bundle scores {different} of {expected.Rows} golden rows differently than when it was trained",
-        };
+        return GoldenRowsAgree(different, expected.Rows, "the bundle", "it did when it was trained");
     }
 
     /// <summary>Whether the engine was given no row to train on that is a test row.</summary>
@@ -81,6 +63,17 @@ internal static class TrainChecks
         }
     }
 
+    private static Check GoldenRowsAgree(int different, int rows, string bundle, string before) => new()
+    {
+        Name = "golden_rows",
+        Status = different == 0 ? Status.Passed : Status.Failed,
+        Observed = different,
+        Limit = 0,
+        Reason = different == 0
+            ? $"{bundle} scores all {rows} golden rows as {before}"
+            : $"{bundle} scores {different} of {rows} golden rows differently than {before}",
+    };
+
     private static Check UnseenTestRows(int lookedUp, int seen) => new()
     {
         Name = UnseenRows,
@@ -96,14 +89,6 @@ internal static class TrainChecks
     {
         for (var output = 0; output < expected.Length; output++)
             if (!(Math.Abs(actual[output] - expected[output]) <= Tolerance * Math.Max(1, Math.Abs(expected[output]))))
-                return false;
-        return true;
-    }
-
-    private static bool AreFinite(ReadOnlySpan<double> values)
-    {
-        foreach (var value in values)
-            if (!double.IsFinite(value))
                 return false;
         return true;
     }

@@ -56,15 +56,6 @@ internal sealed class TrainingRows
         return HashesOf(features, labels).Count(known.Contains);
     }
 
-    /// <summary>The share of the rows of one sketch that are in another, from 0 to 1; NaN where either is empty.</summary>
-    public double ShareIn(TrainingRows other)
-    {
-        var reach = Math.Min(Reach, other.Reach);
-        var known = other._least.ToHashSet();
-        var comparable = _least.Where(hash => hash <= reach).ToList();
-        return comparable.Count == 0 ? double.NaN : (double)comparable.Count(known.Contains) / comparable.Count;
-    }
-
     public void Write(string folder) => File.WriteAllText(
         Path.Combine(folder, FileName), string.Concat(_least.Select(hash => hash.ToString($"x{HexDigits}", CultureInfo.InvariantCulture) + "\n")));
 

@@ -59,16 +59,6 @@ public sealed class TrainingRowsTests : IDisposable
         seen.ShouldBe(0);
     }
 
-    [Theory]
-    [InlineData(100, 0, 100, 1.0)]
-    [InlineData(100, 50, 100, 0.5)]
-    [InlineData(100, 100, 100, 0.0)]
-    [InlineData(10_000, 0, 10_000, 1.0)]
-    [InlineData(10_000, 5_000, 10_000, 0.5)]
-    [InlineData(10_000, 0, 20_000, 1.0)]
-    public void The_share_of_one_models_rows_in_anothers_is_that_of_all_rows(int rows, int first, int others, double share) =>
-        Sketch(0, rows).ShareIn(Sketch(first, others)).ShouldBe(share, rows > TrainingRows.Most ? 0.05 : 1e-12);
-
     [Fact]
     public void Rows_at_hand_are_counted_without_a_sketch()
     {

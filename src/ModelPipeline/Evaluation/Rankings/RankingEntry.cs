@@ -20,8 +20,8 @@ internal sealed record RankingEntry(
             candidate.Number,
             candidate.Name,
             candidate.Digest,
-            measured is null ? null : EvaluateRecord.MeasureOf(measured.Candidate.Estimate),
-            measured is { Champion.Undefined: null } ? EvaluateRecord.MeasureOf(measured.Difference) : null,
+            measured is null ? null : Measure.Of(measured.Candidate.Estimate),
+            measured is { Champion.Undefined: null } ? Measure.Of(measured.Difference) : null,
             candidate.Verdict,
             candidate.Reasons);
     }

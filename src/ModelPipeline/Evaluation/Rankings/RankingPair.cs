@@ -12,5 +12,5 @@ namespace ModelPipeline.Evaluation.Rankings;
 internal sealed record RankingPair(int Better, int Worse, Measure Difference, double AdjustedP, bool Real, string Sentence)
 {
     public static RankingPair Of(CandidatePair pair) =>
-        new(pair.Better.Number, pair.Worse.Number, EvaluateRecord.MeasureOf(pair.Difference), pair.PValue, pair.IsReal, pair.Sentence);
+        new(pair.Better.Number, pair.Worse.Number, Measure.Of(pair.Difference), pair.PValue, pair.IsReal, pair.Sentence);
 }

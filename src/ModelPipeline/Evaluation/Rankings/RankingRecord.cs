@@ -47,7 +47,7 @@ internal sealed class RankingRecord(CandidateRanking ranking)
 
         foreach (var pair in ranking.Pairs)
         {
-            measures[$"difference.{pair.Key}.{ranking.Metric.Name}"] = EvaluateRecord.MeasureOf(pair.Difference);
+            measures[$"difference.{pair.Key}.{ranking.Metric.Name}"] = Measure.Of(pair.Difference);
             measures[$"adjusted_p.{pair.Key}"] = pair.PValue;
         }
 
