@@ -18,6 +18,12 @@ public static class StepNames
     /// <summary>Compares the candidate's speed and size with the champion's.</summary>
     public const string BenchmarkTest = "benchmark-test";
 
+    /// <summary>Builds the image of the scoring service with the candidate and tries it.</summary>
+    public const string Package = "package";
+
+    /// <summary>Puts the scoring service under load.</summary>
+    public const string LoadTest = "load-test";
+
     /// <summary>Sees which checks notice faults in the data.</summary>
     public const string MutationTest = "mutation-test";
 

@@ -23,6 +23,12 @@ public sealed class ModelWorkspace(string folder)
     /// <summary>The folder of everything that is made for people: the card, tables and figures.</summary>
     public string Reports => Path.Combine(folder, "reports");
 
+    /// <summary>The image's archive.</summary>
+    public string Image => Path.Combine(folder, "image", "image.tar");
+
+    /// <summary>The blobs of images by content, shared by the models of a workspace.</summary>
+    public string ImageCache => Path.Combine(folder, "..", "cache", "images");
+
     /// <summary>The model card.</summary>
     public string ModelCard => Path.Combine(Reports, ModelCardName);
 

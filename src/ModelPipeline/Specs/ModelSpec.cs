@@ -48,11 +48,20 @@ public sealed record ModelSpec
     /// <summary>How much slower or larger than the champion the candidate may be.</summary>
     public BenchmarkSpec Benchmark { get; init; } = new();
 
+    /// <summary>The image that serves the model.</summary>
+    public PackageSpec Package { get; init; } = new();
+
+    /// <summary>The load that the scoring service must bear.</summary>
+    public LoadSpec Load { get; init; } = new();
+
     /// <summary>What the model card says that no measurement can.</summary>
     public required CardSpec Card { get; init; }
 
     /// <summary>What a release needs.</summary>
     public required ReleaseSpec Release { get; init; }
+
+    /// <summary>The image's name without a tag.</summary>
+    internal string ImageName => Package.Image ?? Name;
 
     /// <summary>The rows of <c>differential.data</c>, with the columns of <see cref="Data"/>; <see langword="null"/> where it names none.</summary>
     internal DataSpec? Reference => Differential.Data is { } path ? Data with { Path = path } : null;

@@ -12,6 +12,10 @@ public interface IModelEngine
     /// <summary>The algorithms that it offers, with their parameters.</summary>
     IReadOnlyList<TrainerDefinition> Trainers { get; }
 
+    /// <summary>The file names of the native libraries that scoring loads, for example <c>libgomp.so.1</c>; an image has to hold them.</summary>
+    /// <value>Default: none.</value>
+    IReadOnlyList<string> NativeLibraries => [];
+
     /// <summary>Trains a model. Equal requests give models that save as equal bytes.</summary>
     /// <param name="request">What to train, on which rows.</param>
     /// <param name="cancellation">Stops the training.</param>

@@ -29,6 +29,8 @@ internal sealed class ModelSection(IReadOnlyList<IModelEngine> engines)
             Evaluate = EvaluateSection.Read(root.Sub("evaluate"), task, roles),
             Differential = DifferentialSection.Read(root.Sub("differential"), task),
             Benchmark = BenchmarkSection.Read(root.Sub("benchmark")),
+            Package = PackageSection.Read(root.Sub("package")),
+            Load = LoadSection.Read(root.Sub("load")),
             Card = CardSection.Read(root.Sub("card")),
             Release = ReleaseSection.Read(root.Sub("release")),
         };

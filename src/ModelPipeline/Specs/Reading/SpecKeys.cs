@@ -21,8 +21,9 @@ internal static class SpecKeys
             Optional("data")),
         Section("benchmark",
             Section("limits", Optional("latency"), Optional("batch"), Optional("train"), Optional("memory"), Optional("size"))),
-        Later("load"),
-        Later("package"),
+        Section("load",
+            Optional("rate"), Optional("seconds"), Optional("arrivals"), Optional("p99_ms"), Optional("errors"), Optional("memory_mb"), Optional("cpus")),
+        Section("package", Optional("image"), Optional("base"), Optional("container")),
         Card(),
         Release());
 

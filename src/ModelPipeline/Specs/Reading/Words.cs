@@ -26,6 +26,18 @@ internal static class Words
         ["pass"] = Specs.Undecided.Pass,
     };
 
+    public static IReadOnlyDictionary<string, Arrivals> Arrivals { get; } = new Dictionary<string, Arrivals>
+    {
+        ["constant"] = Specs.Arrivals.Constant,
+        ["poisson"] = Specs.Arrivals.Poisson,
+    };
+
+    public static IReadOnlyDictionary<string, ContainerUse> ContainerUses { get; } = new Dictionary<string, ContainerUse>
+    {
+        ["required"] = ContainerUse.Required,
+        ["optional"] = ContainerUse.Optional,
+    };
+
     public static IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; } = new Dictionary<string, ColumnType>
     {
         ["numeric"] = ColumnType.Numeric,

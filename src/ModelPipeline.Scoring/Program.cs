@@ -1,0 +1,3 @@
+using ModelPipeline.Scoring.Hosting;
+
+return await ScoringProgram.RunAsync(args).ConfigureAwait(false);
