@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ModelPipeline.Benchmarking.Workers;
+namespace ModelPipeline.Processes;
 
 /// <summary>Reads lines that a process writes, and no more of them than a line may hold.</summary>
 internal sealed class LineReader(Stream stream)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ModelPipeline.Benchmarking.Workers;
+namespace ModelPipeline.Processes;
 
 /// <summary>Reads what a process writes to its standard error until it ends, and keeps the end of it.</summary>
 internal static class LastWords
