@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelPipeline.Evaluation;
 using ModelPipeline.Specs;
@@ -112,7 +113,7 @@ public sealed class SpecSchemaTests
     private static JsonNode At(string path) => path.Split('.').Aggregate(Schema, (node, name) => Properties(node).Single(property => property.Key == name).Value);
 
     /// <summary>The defaults that are numbers, in the order of the keys.</summary>
-    private static IEnumerable<double> Numbers(string section) => Properties(At(section)).Select(key => key.Value["default"]).OfType<JsonNode>().Select(value => (double)value);
+    private static IEnumerable<double> Numbers(string section) => Properties(At(section)).Select(key => key.Value["default"]).OfType<JsonValue>().Where(value => value.GetValueKind() == JsonValueKind.Number).Select(value => (double)value);
 
     private static IEnumerable<string> Enum(string path) => At(path)["enum"]!.AsArray().Select(word => word?.ToString() ?? "");
 
