@@ -12,7 +12,7 @@ internal sealed class ImageOperations(EngineHttp http) : IImageOperations
     public Task<IList<IDictionary<string, string>>> DeleteImageAsync(string name, ImageDeleteParameters parameters, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var query = QueryString.Of(("force", QueryString.Flag(parameters.Force)), ("noprune", QueryString.Flag(parameters.NoPrune)));
+        var query = QueryString.Of(("force", QueryString.Flag(parameters.Force)));
         return http.JsonAsync<IList<IDictionary<string, string>>>(Request(HttpMethod.Delete, name, query), cancellationToken);
     }
 

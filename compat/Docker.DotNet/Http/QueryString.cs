@@ -18,7 +18,5 @@ internal static class QueryString
 
     public static string Number(uint? value) => value is null or 0 ? null : value.Value.ToString(CultureInfo.InvariantCulture);
 
-    public static string Number(long? value) => value is null or 0 ? null : value.Value.ToString(CultureInfo.InvariantCulture);
-
     public static string Json<T>(T value) => value is null ? null : JsonSerializer.Serialize(value);
 }

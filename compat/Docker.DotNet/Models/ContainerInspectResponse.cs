@@ -12,12 +12,6 @@ public class ContainerInspectResponse
     /// <summary>Whether it runs.</summary>
     public ContainerState State { get; set; }
 
-    /// <summary>The id of its image.</summary>
-    public string Image { get; set; }
-
-    /// <summary>Its name behind a slash.</summary>
-    public string Name { get; set; }
-
     /// <summary>What it may use of its host.</summary>
     public HostConfig HostConfig { get; set; }
 

@@ -9,18 +9,6 @@ public class ContainerListResponse
     [JsonPropertyName("Id")]
     public string ID { get; set; }
 
-    /// <summary>Its names, each behind a slash.</summary>
-    public IList<string> Names { get; set; }
-
-    /// <summary>The name of its image.</summary>
-    public string Image { get; set; }
-
-    /// <summary>The id of its image.</summary>
-    public string ImageID { get; set; }
-
     /// <summary>Its labels.</summary>
     public IDictionary<string, string> Labels { get; set; }
-
-    /// <summary>For example <c>running</c> or <c>exited</c>.</summary>
-    public string State { get; set; }
 }

@@ -12,9 +12,6 @@ public class CreateContainerParameters
     /// <summary>The name or id of its image.</summary>
     public string Image { get; set; }
 
-    /// <summary>The command; default: that of the image.</summary>
-    public IList<string> Cmd { get; set; }
-
     /// <summary>Its labels.</summary>
     public IDictionary<string, string> Labels { get; set; }
 

@@ -5,7 +5,4 @@ public class ImageDeleteParameters
 {
     /// <summary>Whether it may have further names.</summary>
     public bool? Force { get; set; }
-
-    /// <summary>Whether its parents stay.</summary>
-    public bool? NoPrune { get; set; }
 }

@@ -9,10 +9,6 @@ public class JSONMessage
     [JsonPropertyName("stream")]
     public string Stream { get; set; }
 
-    /// <summary>What is being done.</summary>
-    [JsonPropertyName("status")]
-    public string Status { get; set; }
-
     /// <summary>What went wrong.</summary>
     [JsonPropertyName("errorDetail")]
     public JSONError Error { get; set; }

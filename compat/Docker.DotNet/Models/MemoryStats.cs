@@ -12,8 +12,4 @@ public class MemoryStats
     /// <summary>The kernel's own figures.</summary>
     [JsonPropertyName("stats")]
     public IDictionary<string, ulong> Stats { get; set; }
-
-    /// <summary>The bytes that it may use.</summary>
-    [JsonPropertyName("limit")]
-    public ulong Limit { get; set; }
 }
