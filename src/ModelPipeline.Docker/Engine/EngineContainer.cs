@@ -10,6 +10,7 @@ internal static class EngineContainer
 {
     private const uint SecondsToStop = 5;
     private const int LongestWarning = 500;
+    private const long Killed = 137;
 
     /// <summary>Creates a container.</summary>
     /// <exception cref="IOException">The engine refuses, or does not limit it as it should.</exception>
@@ -47,8 +48,7 @@ internal static class EngineContainer
         if (container.State.Running)
             return null;
         var words = await EngineCall.RunAsync("show the container's log", () => LastWords.ReadAsync(client, name, cancellation), cancellation).ConfigureAwait(false);
-        var cause = container.State.OOMKilled ? ", killed for want of memory" : string.Empty;
-        return string.Create(CultureInfo.InvariantCulture, $"exit code {container.State.ExitCode}{cause}; {words}");
+        return string.Create(CultureInfo.InvariantCulture, $"exit code {container.State.ExitCode}{Cause(container.State)}; {words}");
     }
 
     /// <summary>Stops a container: asks it, then kills it.</summary>
@@ -83,6 +83,14 @@ internal static class EngineContainer
             }
         },
         cancellation);
+
+    // An engine may learn of a lack of memory too late to say so.
+    private static string Cause(ContainerState state) => state switch
+    {
+        { OOMKilled: true } => ", killed for want of memory",
+        { ExitCode: Killed } => ", killed, perhaps for want of memory",
+        _ => string.Empty,
+    };
 
     private static Task<ContainerInspectResponse> InspectAsync(IDockerClient client, string name, CancellationToken cancellation) =>
         EngineCall.RunAsync("describe the container", () => client.Containers.InspectContainerAsync(name, cancellation), cancellation);
