@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text.Json;
 using ModelPipeline.Docker.Engine;
 using ModelPipeline.Packaging;
 using Shared.Docker;
@@ -172,6 +174,31 @@ public sealed class DockerContainerRuntimeTests
         await ShouldBeGoneAsync(engine, image);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(30)]
+    [InlineData(100)]
+    [InlineData(300)]
+    public async Task Cancelling_at_any_moment_leaves_nothing(int milliseconds)
+    {
+        using var engine = await RealDocker.RequireAsync();
+        using var image = BusyBoxImage.Serving();
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        cancelled.CancelAfter(milliseconds);
+
+        try
+        {
+            await using var container = await Runtime(engine).StartAsync(image.Built, Limits, cancelled.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Or it had started already.
+        }
+
+        await ShouldBeGoneAsync(engine, image);
+    }
+
     [Fact]
     public async Task What_a_killed_process_left_is_removed_and_what_runs_elsewhere_stays()
     {
@@ -193,8 +220,8 @@ public sealed class DockerContainerRuntimeTests
 
     private static DockerContainerRuntime Runtime(RealDocker engine) => new(TimeProvider.System, new DockerEndpoint(engine.Endpoint), new EnginePatience());
 
-    private static Task<IReadOnlyList<System.Text.Json.JsonElement>> ContainersAsync(RealDocker engine, BusyBoxImage image) =>
-        engine.ContainersAsync($"{ContainerLabels.Run}\",\"test={System.Text.Json.JsonEncodedText.Encode(Path.GetDirectoryName(image.Built.Archive)!)}");
+    private static Task<IReadOnlyList<JsonElement>> ContainersAsync(RealDocker engine, BusyBoxImage image) =>
+        engine.ContainersAsync($"{ContainerLabels.Run}\",\"test={JsonEncodedText.Encode(Path.GetDirectoryName(image.Built.Archive)!)}");
 
     private static async Task ShouldBeGoneAsync(RealDocker engine, BusyBoxImage image)
     {
@@ -243,7 +270,7 @@ public sealed class DockerContainerRuntimeTests
         using var archive = new StreamContent(File.OpenRead(image.Built.Archive));
         await engine.SendAsync(HttpMethod.Post, "images/load?quiet=1", archive);
         var labels = new Dictionary<string, string> { [ContainerLabels.Run] = owner.ToString(), [ContainerLabels.Loaded] = image.Built.Reference };
-        using var settings = System.Net.Http.Json.JsonContent.Create(new { Image = image.Built.Reference, Labels = labels });
+        using var settings = JsonContent.Create(new { Image = image.Built.Reference, Labels = labels });
         await settings.LoadIntoBufferAsync(Cancellation);
         return (await engine.SendAsync(HttpMethod.Post, "containers/create", settings))!.Value.GetProperty("Id").GetString()!;
     }
