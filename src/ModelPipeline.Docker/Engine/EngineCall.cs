@@ -3,7 +3,7 @@ using Docker.DotNet;
 
 namespace ModelPipeline.Docker.Engine;
 
-/// <summary>Calls the engine, and gives its errors as ours.</summary>
+/// <summary>Calls the engine, and gives its errors as ours: the client's are of many types, those of sockets, HTTP and JSON among them.</summary>
 internal static class EngineCall
 {
     private const int LongestWords = 500;

@@ -35,8 +35,10 @@ internal static class EngineContainer
     public static async Task<int> ReadPortAsync(IDockerClient client, string name, CancellationToken cancellation)
     {
         var container = await InspectAsync(client, name, cancellation).ConfigureAwait(false);
-        if (container.NetworkSettings?.Ports?.TryGetValue(ContainerSettings.Port, out var bindings) is true && bindings is [{ HostPort: var port }, ..])
-            return int.Parse(port, CultureInfo.InvariantCulture);
+        if (container.NetworkSettings?.Ports?.TryGetValue(ContainerSettings.Port, out var bindings) is true
+            && bindings is [{ HostPort: var text }, ..]
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            return port;
         var end = await ReadEndAsync(client, name, cancellation).ConfigureAwait(false);
         throw new IOException(end is null ? $"The container engine did not publish port {ContainerSettings.Port}." : $"The container ended at once: {end}.");
     }
