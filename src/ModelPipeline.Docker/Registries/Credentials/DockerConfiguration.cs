@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ModelPipeline.Docker.Registries.Manifests;
 
 namespace ModelPipeline.Docker.Registries.Credentials;
@@ -75,6 +76,7 @@ internal sealed record DockerConfiguration
     {
         public string? Auth { get; init; }
 
+        [JsonPropertyName("identitytoken")]
         public string? IdentityToken { get; init; }
     }
 }
