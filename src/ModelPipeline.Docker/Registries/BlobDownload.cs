@@ -44,7 +44,7 @@ internal sealed class BlobDownload(RegistrySession session, string folder)
     public async Task RunAsync(Descriptor blob, CancellationToken cancellation)
     {
         var digest = blob.Identify();
-        using var reply = await session.GetAsync(session.At($"blobs/{digest}"), [], cancellation);
+        using var reply = await session.ReadAsync(HttpMethod.Get, session.At($"blobs/{digest}"), [], cancellation);
         if (reply.Status != HttpStatusCode.OK)
             throw await session.RefusalAsync(reply, "give a layer of");
         Directory.CreateDirectory(folder);

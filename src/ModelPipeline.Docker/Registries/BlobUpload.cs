@@ -31,7 +31,7 @@ internal sealed class BlobUpload(RegistrySession session, ArchivedBlob blob)
 
     private async Task<bool> IsThereAsync(CancellationToken cancellation)
     {
-        using var reply = await session.SendAsync(HttpMethod.Head, session.At($"blobs/{blob.Digest}"), null, [], cancellation);
+        using var reply = await session.ReadAsync(HttpMethod.Head, session.At($"blobs/{blob.Digest}"), [], cancellation);
         return reply.Status switch
         {
             HttpStatusCode.OK => (reply.ContentHeaders.ContentLength ?? blob.Length) == blob.Length

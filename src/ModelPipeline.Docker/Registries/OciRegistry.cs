@@ -30,7 +30,7 @@ public sealed class OciRegistry : IImageRegistry
         if (target is not { Tag: { } tag, Digest: null })
             throw new InputException($"An image is pushed under a tag and no digest, not as {QuotedText.Of(reference)}. Write it like ghcr.io/acme/churn:1.2.0.");
         var image = await ImageArchive.OpenAsync(archive, cancellation);
-        using var session = new RegistrySession(target, _credentials(), _clock);
+        using var session = new RegistrySession(target, _credentials(), _clock, pushes: true);
         var manifests = new ManifestStore(session);
         var retries = new Retries(_clock, progress);
 

@@ -17,7 +17,7 @@ internal sealed class RegistryBaseImages(Func<RegistryCredentials> credentials, 
     public async Task<BaseImage> GetAsync(string reference, Digest? pinned, string blobs, IProgress<string> progress, CancellationToken cancellation)
     {
         var source = ImageReference.Parse(reference);
-        using var session = new RegistrySession(source, credentials(), clock);
+        using var session = new RegistrySession(source, credentials(), clock, pushes: false);
         var pull = new ImagePull(session, new BlobDownload(session, blobs), new Retries(clock, progress));
         try
         {

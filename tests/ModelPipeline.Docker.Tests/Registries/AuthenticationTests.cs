@@ -213,7 +213,7 @@ public sealed class AuthenticationTests : IAsyncDisposable
         }
 
         return Refuse(
-            context, context.Request.Headers.Authorization == $"Bearer t{_tokens}", $"Bearer realm=\"http://{_registry!.Host}/token\",service=\"fake\",scope=\"repository:acme/churn:pull,push\"");
+            context, context.Request.Headers.Authorization == $"Bearer t{_tokens}", $"Bearer realm=\"http://{_registry!.Host}/token\",service=\"fake\",scope=\"repository:acme/churn:pull\"");
     }
 
     private bool Refuse(HttpContext context, bool isWelcome, string challenge)

@@ -60,6 +60,21 @@ public sealed class DebianRegistryTests : IDisposable
     }
 
     [Fact]
+    public async Task Connections_that_are_cut_in_the_middle_of_layers_do_not_stop_a_push()
+    {
+        await using var registry = await DebianRegistry.StartAsync();
+        await using var proxy = new CuttingProxy(registry.Host, cuts: 3, bytes: 1_000_000);
+        var clock = new InstantClock();
+
+        var digest = await Pushes.PushAsync(_image.Save(_folder["image.tar"]), proxy.Host + "/acme/churn:1", clock);
+
+        digest.ShouldBe(_image.Digest);
+        clock.Waits.ShouldNotBeEmpty();
+        var image = await Pushes.Bases(clock).GetAsync(registry.Host + "/acme/churn:1", null, _folder["blobs"], new Messages(), TestContext.Current.CancellationToken);
+        image.Layers.Select(layer => File.ReadAllBytes(layer.File)).ShouldBe(_image.Layers);
+    }
+
+    [Fact]
     public async Task A_layer_that_was_damaged_is_refused()
     {
         await using var registry = await DebianRegistry.StartAsync();

@@ -132,7 +132,7 @@ public sealed class OciRegistryTests : IDisposable
 
         var fault = await Should.ThrowAsync<IOException>(() => Pushes.PushAsync(Archive, registry.Host + "/acme/churn:1", clock));
 
-        fault.Message.ShouldContain($"{registry.Host} answers 502");
+        fault.Message.ShouldBe($"{registry.Host} answers 502 (attempt 6). Try again later: what arrived is not transferred again.");
         clock.Waits.ShouldBe([1, 2, 4, 8, 16]);
     }
 
@@ -188,6 +188,24 @@ public sealed class OciRegistryTests : IDisposable
 
         registry.Requests.Count(request => request.Method == "PATCH").ShouldBe(1);
         registry.Manifests["1"].Bytes.ShouldBe(_image.Manifest);
+    }
+
+    [Fact]
+    public async Task A_layer_that_is_on_another_host_is_there()
+    {
+        await using var store = await FakeRegistry.StartAsync();
+        await using var registry = await FakeRegistry.StartAsync();
+        store.Add(_image);
+        registry.Fail("HEAD", "/blobs/", int.MaxValue, context =>
+        {
+            context.Response.StatusCode = 307;
+            context.Response.Headers.Location = $"http://{store.Host}{context.Request.Path}";
+            return Task.CompletedTask;
+        });
+
+        await Pushes.PushAsync(Archive, registry.Host + "/acme/churn:1");
+
+        registry.Writes.ShouldHaveSingleItem().Path.ShouldBe("/v2/acme/churn/manifests/1");
     }
 
     [Fact]

@@ -12,9 +12,10 @@ namespace ModelPipeline.Docker.Registries.Authentication;
 /// <param name="reference">The repository.</param>
 /// <param name="credentials">Who we are.</param>
 /// <param name="clock">Tells when a token has expired.</param>
+/// <param name="pushes">Whether a token must allow pushing from the start: registries first ask for one that allows to read.</param>
 /// <param name="send">Sends a request to a token service.</param>
 internal sealed class Authenticator(
-    ImageReference reference, RegistryCredentials credentials, TimeProvider clock, Func<Func<Action, HttpRequestMessage>, CancellationToken, Task<RegistryReply>> send)
+    ImageReference reference, RegistryCredentials credentials, TimeProvider clock, bool pushes, Func<Func<Action, HttpRequestMessage>, CancellationToken, Task<RegistryReply>> send)
 {
     private const int LongestAnswer = 1 << 20;
     private const string Client = "modelpipeline";
@@ -70,15 +71,16 @@ internal sealed class Authenticator(
         }
     }
 
-    private static HttpRequestMessage Request(Uri realm, Challenge challenge, Credential? credential)
+    private HttpRequestMessage Request(Uri realm, Challenge challenge, Credential? credential)
     {
+        var scopes = challenge.Scopes.Select(Widen).ToList();
         var values = new List<KeyValuePair<string, string>>();
         if (challenge.Service is { } service)
             values.Add(new("service", service));
-        values.AddRange(challenge.Scopes.Select(scope => new KeyValuePair<string, string>("scope", scope)));
+        values.AddRange(scopes.Select(scope => new KeyValuePair<string, string>("scope", scope)));
         if (credential is { IsIdentityToken: true })
         {
-            var form = values.Where(value => value.Key != "scope").Append(new("scope", string.Join(' ', challenge.Scopes)));
+            var form = values.Where(value => value.Key != "scope").Append(new("scope", string.Join(' ', scopes)));
             return new HttpRequestMessage(HttpMethod.Post, realm)
             {
                 Content = new FormUrlEncodedContent([.. form, new("grant_type", "refresh_token"), new("refresh_token", credential.Secret), new("client_id", Client)]),
@@ -90,6 +92,9 @@ internal sealed class Authenticator(
         request.Headers.Authorization = credential is null ? null : Basic(credential);
         return request;
     }
+
+    private string Widen(string scope) =>
+        pushes && scope.StartsWith($"repository:{reference.Name}:", StringComparison.Ordinal) ? $"repository:{reference.Name}:pull,push" : scope;
 
     private static AuthenticationHeaderValue Basic(Credential credential) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credential.User}:{credential.Secret}")));

@@ -16,7 +16,7 @@ internal sealed class ManifestStore(RegistrySession session)
     /// <exception cref="IOException">The registry cannot be reached, or what it sent is not what it says or was asked.</exception>
     public async Task<RegistryManifest?> FindAsync(string version, CancellationToken cancellation)
     {
-        using var reply = await session.GetAsync(session.At($"manifests/{version}"), MediaTypes.Accepted, cancellation);
+        using var reply = await session.ReadAsync(HttpMethod.Get, session.At($"manifests/{version}"), MediaTypes.Accepted, cancellation);
         if (reply.Status == HttpStatusCode.NotFound)
             return null;
         if (reply.Status != HttpStatusCode.OK)

@@ -20,7 +20,8 @@ internal sealed class RegistrySession : IDisposable
     /// <param name="reference">The repository.</param>
     /// <param name="credentials">Who we are.</param>
     /// <param name="clock">Measures how long tokens last and nothing comes.</param>
-    public RegistrySession(ImageReference reference, RegistryCredentials credentials, TimeProvider clock)
+    /// <param name="pushes">Whether something is to be changed.</param>
+    public RegistrySession(ImageReference reference, RegistryCredentials credentials, TimeProvider clock, bool pushes)
     {
         Reference = reference;
         _clock = clock;
@@ -35,7 +36,7 @@ internal sealed class RegistrySession : IDisposable
             Timeout = Timeout.InfiniteTimeSpan,
         };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("ModelPipeline", null));
-        _authenticator = new Authenticator(reference, credentials, clock, SendOnceAsync);
+        _authenticator = new Authenticator(reference, credentials, clock, pushes, SendOnceAsync);
     }
 
     public ImageReference Reference { get; }
@@ -66,12 +67,16 @@ internal sealed class RegistrySession : IDisposable
     }
 
     /// <summary>Reads something, also from where the registry redirects to. Another host is not told who we are.</summary>
+    /// <param name="method">GET or HEAD.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="accept">The media types that are understood; empty for any.</param>
+    /// <param name="cancellation">Stops the request.</param>
     /// <inheritdoc cref="SendAsync(HttpMethod, Uri, Func{Action, HttpContent}?, IReadOnlyList{string}, CancellationToken)"/>
-    public async Task<RegistryReply> GetAsync(Uri address, IReadOnlyList<string> accept, CancellationToken cancellation)
+    public async Task<RegistryReply> ReadAsync(HttpMethod method, Uri address, IReadOnlyList<string> accept, CancellationToken cancellation)
     {
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            var reply = await SendAsync(HttpMethod.Get, address, null, accept, cancellation);
+            var reply = await SendAsync(method, address, null, accept, cancellation);
             if ((int)reply.Status is not (301 or 302 or 303 or 307 or 308))
                 return reply;
             using (reply)

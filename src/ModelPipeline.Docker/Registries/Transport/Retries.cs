@@ -13,7 +13,7 @@ internal sealed class Retries(TimeProvider clock, IProgress<string> progress)
     /// <summary>Does something until it succeeds.</summary>
     /// <param name="attempt">What to do; its <see cref="TransientException"/> is followed by another attempt.</param>
     /// <param name="cancellation">Stops the waiting.</param>
-    /// <exception cref="TransientException">The last attempt failed, or the registry wants more than 2 minutes.</exception>
+    /// <exception cref="IOException">The last attempt failed, or the registry wants more than 2 minutes.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> attempt, CancellationToken cancellation)
     {
         for (var failures = 0; ; failures++)
@@ -27,6 +27,10 @@ internal sealed class Retries(TimeProvider clock, IProgress<string> progress)
                 var wait = Wait(fault, failures);
                 progress.Report(string.Create(CultureInfo.InvariantCulture, $"{fault.Message}; again in {wait.TotalSeconds:0.#} s"));
                 await Task.Delay(wait, clock, cancellation);
+            }
+            catch (TransientException fault)
+            {
+                throw new IOException(string.Create(CultureInfo.InvariantCulture, $"{fault.Message} (attempt {failures + 1}). Try again later: what arrived is not transferred again."), fault);
             }
         }
     }

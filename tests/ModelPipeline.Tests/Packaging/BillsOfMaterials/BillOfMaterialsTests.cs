@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ModelPipeline.Data;
 using ModelPipeline.Packaging.BillsOfMaterials;
 using ModelPipeline.Specs;
-using ModelPipeline.Tests.Training;
+using ModelPipeline.Tests.Figures;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Tests.Packaging.BillsOfMaterials;
 
@@ -44,8 +46,11 @@ public sealed class BillOfMaterialsTests
         parameters["outputs"]!.AsArray().Select(input => Text(input!["format"])).ShouldBe(["probability_no: numeric", "probability_yes: numeric"]);
         card["quantitativeAnalysis"]!["performanceMetrics"]!.ToJsonString().ShouldBe("""[{"type":"accuracy","value":"0.5"},{"type":"mcc","value":"0"}]""");
         card["considerations"]!.ToJsonString().ShouldBe("""{"useCases":["Offers."],"technicalLimitations":["One provider.","Out of scope: Pricing."]}""");
-        card["properties"]!.ToJsonString().ShouldContain("""{"name":"modelpipeline:parameter:large","value":"1E+300"}""");
-        card["properties"]!.ToJsonString().ShouldContain("""{"name":"modelpipeline:parameter:flag","value":"true"}""");
+        card["properties"]!.AsArray().Select(property => $"{Text(property!["name"])[14..]} {Text(property["value"])}").ShouldBe(
+        [
+            "seed -9223372036854775808", "parameter:flag true", "parameter:integer 1", "parameter:large 1E+300", "parameter:longest 9223372036854775807",
+            "parameter:negative -0.5", "parameter:text newton", "parameter:tiny 1E-10", "parameter:whole 1",
+        ]);
     }
 
     [Fact]
@@ -55,7 +60,7 @@ public sealed class BillOfMaterialsTests
 
         Text(Component("model")["modelCard"]!["modelParameters"]!["datasets"]![0]!["ref"]).ShouldBe("data");
         Text(data["type"]).ShouldBe("data");
-        Text(data["version"]).ShouldBe(Manifests.Full.Data.Digest.ToString());
+        Text(data["version"]).ShouldBe(Given.Bundle.Manifest.Data.Digest.ToString());
         Text(data["data"]![0]!["description"]).ShouldBe("A sample.");
         Text(data["data"]![0]!["governance"]!["owners"]![0]!["organization"]!["name"]).ShouldBe("retention-team");
         data["properties"]!.ToJsonString().ShouldContain("""{"name":"modelpipeline:newest","value":"2026-01-02T03:04:05Z"}""");
@@ -161,6 +166,18 @@ public sealed class BillOfMaterialsTests
         Text(model["modelCard"]!["considerations"]!["useCases"]![0]).ShouldBe(Given.Hostile);
         Text(Component("component-6", bytes)["name"]).ShouldBe(Given.Hostile);
         Encoding.UTF8.GetString(bytes).Any(character => char.IsControl(character) && character != '\n').ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile.Names), MemberType = typeof(Hostile))]
+    public void A_feature_may_have_any_name(string name)
+    {
+        var signature = Given.Bundle.Manifest.Signature with { Inputs = [new FeatureSignature(name, ColumnType.Numeric, [])] };
+
+        var model = Component("model", BillOfMaterials.Write(Given.Spec, Given.Bundle with { Manifest = Given.Bundle.Manifest with { Signature = signature } }, Given.Image));
+
+        var expected = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) + ": numeric";
+        Text(model["modelCard"]!["modelParameters"]!["inputs"]![0]!["format"]).ShouldBe(expected);
     }
 
     private static JsonNode Read(byte[]? bytes = null) =>
