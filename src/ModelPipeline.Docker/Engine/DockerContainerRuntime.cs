@@ -7,28 +7,33 @@ namespace ModelPipeline.Docker.Engine;
 public sealed class DockerContainerRuntime : IContainerRuntime
 {
     private readonly TimeProvider _clock;
-    private readonly DockerEndpoint? _endpoint;
+    private readonly Lazy<DockerEndpoint?> _endpoint;
     private readonly EnginePatience _patience;
 
-    /// <summary>Reads the environment; asks no engine yet.</summary>
+    /// <summary>Makes the runtime; the environment is read when it is first used.</summary>
     /// <param name="clock">Tells when a container was started.</param>
     public DockerContainerRuntime(TimeProvider clock)
-        : this(clock, DockerEndpoint.FromEnvironment(), new EnginePatience())
+        : this(clock, new Lazy<DockerEndpoint?>(DockerEndpoint.FromEnvironment), new EnginePatience())
     {
     }
 
-    internal DockerContainerRuntime(TimeProvider clock, DockerEndpoint? endpoint, EnginePatience patience) =>
+    internal DockerContainerRuntime(TimeProvider clock, DockerEndpoint? endpoint, EnginePatience patience)
+        : this(clock, new Lazy<DockerEndpoint?>(endpoint), patience)
+    {
+    }
+
+    private DockerContainerRuntime(TimeProvider clock, Lazy<DockerEndpoint?> endpoint, EnginePatience patience) =>
         (_clock, _endpoint, _patience) = (clock, endpoint, patience);
 
     /// <inheritdoc/>
-    public string? Endpoint => _endpoint?.Text;
+    public string? Endpoint => _endpoint.Value?.Text;
 
     /// <inheritdoc/>
     public async Task<string?> FindAsync(CancellationToken cancellation)
     {
-        if (_endpoint is null)
+        if (_endpoint.Value is not { } endpoint)
             return null;
-        using var client = Connect(_endpoint);
+        using var client = Connect(endpoint);
         client.DefaultTimeout = _patience.Greeting;
         try
         {
@@ -43,7 +48,7 @@ public sealed class DockerContainerRuntime : IContainerRuntime
     /// <inheritdoc/>
     public async Task<IContainer> StartAsync(BuiltImage image, ContainerLimits limits, CancellationToken cancellation)
     {
-        var endpoint = _endpoint ?? throw new IOException("There is no container engine: set DOCKER_HOST to the address of one.");
+        var endpoint = _endpoint.Value ?? throw new IOException("There is no container engine: set DOCKER_HOST to the address of one.");
         var client = Connect(endpoint);
         var undoing = new Undoing(_patience.Cleaning);
         try
