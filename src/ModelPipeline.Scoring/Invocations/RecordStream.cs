@@ -29,14 +29,19 @@ internal sealed class RecordStream(HttpContext context, ModelInputs inputs, RowS
         {
             read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
             var rest = read.Buffer;
-            while (!rest.IsEmpty && Take(ref rest, read.IsCompleted) is { } batch)
+            try
             {
-                await SendAsync(batch).ConfigureAwait(false);
-                if (batch.Faults.Total > 0)
-                    return;
+                while (!rest.IsEmpty && Take(ref rest, read.IsCompleted) is { } batch)
+                {
+                    await SendAsync(batch).ConfigureAwait(false);
+                    if (batch.Faults.Total > 0)
+                        return;
+                }
             }
-
-            reader.AdvanceTo(rest.Start, rest.End);
+            finally
+            {
+                reader.AdvanceTo(rest.Start, rest.End);
+            }
         }
         while (!read.IsCompleted);
 
