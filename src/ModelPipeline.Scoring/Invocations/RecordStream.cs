@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using ModelPipeline.Scoring.Invocations.Answers;
 using ModelPipeline.Scoring.Invocations.Forms;
@@ -15,7 +14,7 @@ namespace ModelPipeline.Scoring.Invocations;
 /// </summary>
 internal sealed class RecordStream(HttpContext context, ModelInputs inputs, RowScorer scorer, PredictionWriter predictions, InvocationOptions options)
 {
-    private readonly ArrayBufferWriter<byte> _answer = new();
+    private readonly AnswerBuffer _answer = new();
     private long _rows;
 
     /// <exception cref="RefusedException">The rows are faulty, and nothing was answered yet.</exception>
@@ -89,37 +88,25 @@ internal sealed class RecordStream(HttpContext context, ModelInputs inputs, RowS
         var isFirst = !context.Response.HasStarted;
         var scores = isFirst ? scorer.ScoreAll(batch, context.RequestAborted) : scorer.ScoreUntilFault(batch, context.RequestAborted);
         if (isFirst)
-        {
             context.Response.ContentType = "application/x-ndjson";
-            await context.Response.StartAsync(context.RequestAborted).ConfigureAwait(false);
-        }
 
-        _answer.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_answer))
+        for (var row = 0; row < scores.Rows; row++)
         {
-            for (var row = 0; row < scores.Rows; row++)
-            {
-                predictions.Write(json, scores.Row(row));
-                EndLine(json);
-            }
-
-            if (batch.Faults.Total > 0)
-            {
-                json.WriteStartObject();
-                json.WritePropertyName("error");
-                ProblemWriter.Write(json, batch.Faults.Refusal());
-                json.WriteEndObject();
-                EndLine(json);
-            }
+            predictions.Write(_answer.Json, scores.Row(row));
+            _answer.EndLine();
         }
 
-        await context.Response.BodyWriter.WriteAsync(_answer.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
+        if (batch.Faults.Total > 0)
+            WriteError(batch.Faults.Refusal());
+        await _answer.SendAsync(context.Response, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private void EndLine(Utf8JsonWriter json)
+    private void WriteError(RefusedException refused)
     {
-        json.Flush();
-        json.Reset();
-        _answer.Write("\n"u8);
+        _answer.Json.WriteStartObject();
+        _answer.Json.WritePropertyName("error");
+        ProblemWriter.Write(_answer.Json, refused);
+        _answer.Json.WriteEndObject();
+        _answer.EndLine();
     }
 }

@@ -25,24 +25,24 @@ internal sealed class PredictionWriter
     public async Task WriteAsync(HttpResponse response, Scores scores, CancellationToken cancellation)
     {
         response.ContentType = "application/json";
-        await response.StartAsync(cancellation).ConfigureAwait(false);
-        var json = new Utf8JsonWriter(response.BodyWriter);
-        await using var _ = json.ConfigureAwait(false);
+        var answer = AnswerBuffer.Rent();
+        var json = answer.Json;
         json.WriteStartObject();
         json.WriteStartArray(Predictions);
         for (var row = 0; row < scores.Rows; row++)
         {
             Write(json, scores.Row(row));
-            if (json.BytesPending > Chunk)
-            {
-                json.Flush();
-                await response.BodyWriter.FlushAsync(cancellation).ConfigureAwait(false);
-            }
+            if (json.BytesPending + answer.Length > Chunk)
+                await answer.SendAsync(response, cancellation).ConfigureAwait(false);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
+        if (!response.HasStarted)
+            response.ContentLength = answer.Length;
+        await answer.SendAsync(response, cancellation).ConfigureAwait(false);
+        answer.Return();
     }
 
     /// <summary>Writes the prediction of one row.</summary>
