@@ -12,6 +12,7 @@ internal sealed class InvocationHandler(ServedModel model, IRequestLog log, Invo
     private readonly PredictionWriter _predictions = new(model.Bundle.Manifest.Signature);
     private readonly RowScorer _scorer = new(model, log);
 
+    /// <exception cref="BadHttpRequestException">The body is larger than the server takes, or is cut short.</exception>
     public async Task HandleAsync(HttpContext context)
     {
         try
@@ -25,10 +26,6 @@ internal sealed class InvocationHandler(ServedModel model, IRequestLog log, Invo
         catch (RefusedException refused) when (!context.Response.HasStarted)
         {
             await ProblemWriter.WriteAsync(context, refused).ConfigureAwait(false);
-        }
-        catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
-        {
-            await ProblemWriter.WriteAsync(context, new RefusedException(fault.StatusCode, fault.Message)).ConfigureAwait(false);
         }
     }
 

@@ -100,6 +100,19 @@ public sealed class FormsTests(ServedModels models)
     }
 
     [Fact]
+    public async Task A_CSV_may_have_a_byte_order_mark_and_Windows_line_ends()
+    {
+        const string Rows = "tenure,charges,contract,senior,paperless\n1,2,,0,True\n3,4,,1,False\n";
+        await using var service = await InvocationService.StartAsync(models.Binary);
+        var expected = await service.PostAsync(Rows, "text/csv");
+
+        var answer = await service.PostAsync("\uFEFF" + Rows.Replace("\n", "\r\n"), "text/csv");
+
+        answer.Status.ShouldBe(200, answer.Text);
+        answer.Text.ShouldBe(expected.Text);
+    }
+
+    [Fact]
     public async Task A_body_of_many_pieces_is_read_whole()
     {
         var (rows, scores) = ServedModels.GoldenOf(models.Binary);

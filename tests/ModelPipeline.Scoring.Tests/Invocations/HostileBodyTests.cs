@@ -79,7 +79,6 @@ public sealed class HostileBodyTests(ServedModels models) : IAsyncLifetime
         var answer = await _service.PostAsync(new StreamContent(new MemoryStream(new byte[31_000_000])), "application/json");
 
         answer.Status.ShouldBe(413);
-        answer.ContentType.ShouldBe("application/problem+json");
     }
 
     private async Task ShouldBeJudged(byte[] body, Random random, int least)
