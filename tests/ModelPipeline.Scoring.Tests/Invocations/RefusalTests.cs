@@ -39,6 +39,7 @@ public sealed class RefusalTests(ServedModels models) : IAsyncLifetime
     [InlineData("null", "is null" + Missing)]
     [InlineData("\"2\"", $"is '2', {NoSenior}")]
     [InlineData("2.50", $"is '2.5', {NoSenior}")]
+    [InlineData("1e400", $"is '1e400', {NoSenior}")]
     [InlineData("true", $"is 'true', {NoSenior}")]
     [InlineData("\"\"", $"is '', {NoSenior}")]
     [InlineData("\"<a>\\u0000\\n\"", $@"is '<a>\u{{0}}\n', {NoSenior}")]
@@ -163,6 +164,10 @@ public sealed class RefusalTests(ServedModels models) : IAsyncLifetime
     [InlineData("""{"dataframe_records":{}}""", "'dataframe_records' must be a list of objects.")]
     [InlineData("""{"dataframe_records":[],"params":{"a":1}}""", "The model takes no 'params': leave them out.")]
     [InlineData("""{"dataframe_records":[]} x""", "The body is no sound JSON: it breaks at line 1, byte 26.")]
+    [InlineData("""{"\ud800":1}""", "The body has a name that is no Unicode text: it holds half of a surrogate pair.")]
+    [InlineData("""{"dataframe_split":{"\ud800":1}}""", "The body has a name that is no Unicode text: it holds half of a surrogate pair.")]
+    [InlineData("""{"inputs":{"\ud800":1}}""", "The body has a name that is no Unicode text: it holds half of a surrogate pair.")]
+    [InlineData("""{"dataframe_split":{"columns":["\ud800"]}}""", "The body has a name that is no Unicode text: it holds half of a surrogate pair.")]
     [InlineData("""{"dataframe_records":[{"\ud800":1}]}""", "The body has a name that is no Unicode text: it holds half of a surrogate pair.")]
     public async Task A_body_of_another_shape_is_refused_with_what_is_expected(string body, string detail)
     {

@@ -51,7 +51,7 @@ internal static class JsonForm
         string? form = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("params"u8))
+            if (Utf8Text.NameIs(ref json, "params"u8))
                 ReadParameters(ref json);
             else
                 ReadForm(ref json, FormOf(ref json, form), batch, ref form);
@@ -91,9 +91,9 @@ internal static class JsonForm
 
     private static string FormOf(ref Utf8JsonReader json, string? before)
     {
-        var form = json.ValueTextEquals("dataframe_split"u8) ? "dataframe_split"
-            : json.ValueTextEquals("dataframe_records"u8) ? "dataframe_records"
-            : json.ValueTextEquals("inputs"u8) ? "inputs"
+        var form = Utf8Text.NameIs(ref json, "dataframe_split"u8) ? "dataframe_split"
+            : Utf8Text.NameIs(ref json, "dataframe_records"u8) ? "dataframe_records"
+            : Utf8Text.NameIs(ref json, "inputs"u8) ? "inputs"
             : throw new RefusedException($"{Expected}; {Utf8Text.Quoted(Utf8Text.Name(ref json))} is none of them.");
         return before is null ? form : throw new RefusedException($"{Expected}; it has '{before}' and another '{form}'.");
     }

@@ -14,11 +14,11 @@ internal static class SplitForm
         var (hasData, isRead) = (false, false);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals("columns"u8))
+            if (Utf8Text.NameIs(ref json, "columns"u8))
             {
                 map = map is null ? ReadColumns(ref json, batch) : throw Twice("columns");
             }
-            else if (json.ValueTextEquals("data"u8))
+            else if (Utf8Text.NameIs(ref json, "data"u8))
             {
                 if (hasData)
                     throw Twice("data");
@@ -30,7 +30,7 @@ internal static class SplitForm
                 else
                     json.Skip();
             }
-            else if (json.ValueTextEquals("index"u8))
+            else if (Utf8Text.NameIs(ref json, "index"u8))
             {
                 json.Skip();
             }

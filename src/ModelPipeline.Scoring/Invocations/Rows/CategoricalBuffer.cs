@@ -49,7 +49,7 @@ internal sealed class CategoricalBuffer(ModelInput input, long firstRow, RowFaul
     {
         var code = Input.CodeOf(json.ValueSpan);
         Span<byte> shortest = stackalloc byte[LongestNumber];
-        if (code == Utf8Index.None && json.TryGetDouble(out var number) && number.TryFormat(shortest, out var length, "R", CultureInfo.InvariantCulture))
+        if (code == Utf8Index.None && json.TryGetDouble(out var number) && double.IsFinite(number) && number.TryFormat(shortest, out var length, "R", CultureInfo.InvariantCulture))
             Add(Input.CodeOf(shortest[..length]), shortest[..length]);
         else
             Add(code, json.ValueSpan);

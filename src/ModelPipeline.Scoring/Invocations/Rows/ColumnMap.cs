@@ -3,7 +3,7 @@ namespace ModelPipeline.Scoring.Invocations.Rows;
 /// <summary>Which inputs the columns of a header are.</summary>
 internal sealed class ColumnMap(RowBatch batch)
 {
-    private readonly List<int> _positions = [];
+    private readonly List<int> _positions = new(batch.Inputs.All.Length);
     private readonly bool[] _given = new bool[batch.Inputs.All.Length];
 
     /// <summary>How many columns there are.</summary>

@@ -38,5 +38,9 @@ internal static class Utf8Text
     public static ReadOnlySpan<byte> Name(ref Utf8JsonReader json) =>
         TryRead(ref json, out var name) ? name : throw new RefusedException("The body has a name that is no Unicode text: it holds half of a surrogate pair.");
 
+    /// <summary>Whether the property that the reader stands on has a name.</summary>
+    /// <exception cref="RefusedException">Its name holds half of a surrogate pair.</exception>
+    public static bool NameIs(ref Utf8JsonReader json, ReadOnlySpan<byte> name) => Name(ref json).SequenceEqual(name);
+
     private static string Start(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, Shown)]);
 }
