@@ -8,7 +8,7 @@ using ModelPipeline.Linear;
 return new CakeHost()
     .UseModelPipeline(pipeline => pipeline
         .AddEngine(new LinearEngine())
-        .UseImageBuilder(new OciImageBuilder())
+        .UseImageBuilder(new OciImageBuilder(TimeProvider.System))
         .UseContainerRuntime(new DockerContainerRuntime(TimeProvider.System))
         .UseDocumentRenderer(new ScribanDocumentRenderer("templates")))
     .RunModelPipeline(args);

@@ -6,7 +6,7 @@ namespace Cake.Frosting.ModelPipeline;
 /// <summary>Stands for the image builder that a host did not set.</summary>
 internal sealed class UnconfiguredImageBuilder : IImageBuilder
 {
-    private static InputException Missing => new("The host has no image builder: call UseImageBuilder(new OciImageBuilder()) of the package ModelPipeline.Docker in Program.cs.");
+    private static InputException Missing => new("The host has no image builder: call UseImageBuilder(new OciImageBuilder(TimeProvider.System)) of the package ModelPipeline.Docker in Program.cs.");
 
     public ServicePayload Payload => throw Missing;
 

@@ -24,7 +24,7 @@ finally
 
 async Task MeasureAsync()
 {
-    var images = new OciImageBuilder();
+    var images = new OciImageBuilder(TimeProvider.System);
     var bundle = Path.Combine(folder, "bundle");
     ZipFile.ExtractToDirectory("models/churn/releases/1.0.0/bundle.zip", bundle);
     var (image, cold) = await TimeAsync(() => images.BuildAsync(Request(bundle), new Progress<string>(), CancellationToken.None));

@@ -45,7 +45,7 @@ async Task CompareAsync()
 
     var python = Environment.GetEnvironmentVariable("PYTHON") ?? "/usr/bin/python3";
     string Columns(bool numeric) => string.Join(',', inputs.Where(input => input.IsNumber == numeric).Select(input => input.Name));
-    using var ours = await Server.StartAsync("scoring service", port => [new OciImageBuilder().Payload.Executable, "serve", "--bundle", bundle, "--address", $"http://127.0.0.1:{port}"]);
+    using var ours = await Server.StartAsync("scoring service", port => [new OciImageBuilder(TimeProvider.System).Payload.Executable, "serve", "--bundle", bundle, "--address", $"http://127.0.0.1:{port}"]);
     using var empty = await Server.StartAsync("empty Kestrel endpoint", port => [Environment.ProcessPath!, EmptyEndpoint.Verb, $"{port}"]);
     using var fastApi = await Server.StartAsync(
         "FastAPI, uvicorn, scikit-learn", port => [python, Path.Combine(AppContext.BaseDirectory, "peer.py"), "models/churn/data/churn.csv", $"{port}", Columns(true), Columns(false), "churn"]);
