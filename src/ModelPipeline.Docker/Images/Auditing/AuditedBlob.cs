@@ -37,7 +37,7 @@ internal sealed record AuditedBlob(Digest Digest, long Bytes, byte[] Text, Diges
     private static (Digest DiffId, IReadOnlyList<LayerFile> Files) ReadLayer(HashingStream compressed, CancellationToken cancellation)
     {
         var files = new List<LayerFile>();
-        using var gzip = new GZipStream(compressed, CompressionMode.Decompress);
+        using var gzip = new GZipStream(compressed, CompressionMode.Decompress, leaveOpen: true);
         using var plain = new HashingStream(gzip);
         using (var tar = new TarReader(plain, leaveOpen: true))
         {
