@@ -18,9 +18,9 @@ public sealed class OciImageBuilder : IImageBuilder
     private readonly FileDigests _digests;
 
     /// <summary>Builds from the service beside this assembly and the libraries of this machine.</summary>
-    /// <param name="clock">The clock.</param>
-    public OciImageBuilder(TimeProvider clock)
-        : this(Path.Combine(AppContext.BaseDirectory, "scoring", "linux-x64"), new NoRegistry(), "/", clock)
+    /// <param name="clock">The clock; default the system's.</param>
+    public OciImageBuilder(TimeProvider? clock = null)
+        : this(Path.Combine(AppContext.BaseDirectory, "scoring", "linux-x64"), new NoRegistry(), "/", clock ?? TimeProvider.System)
     {
     }
 
