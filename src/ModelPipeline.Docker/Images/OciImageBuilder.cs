@@ -57,7 +57,7 @@ public sealed class OciImageBuilder : IImageBuilder
         ];
         LayerBlob[] layers =
         [
-            .. (image?.Layers ?? []).Select(layer => new LayerBlob("base", layer.Compressed, layer.DiffId, layer.Bytes, layer.File, layer.MediaType, IsCached: true)),
+            .. (image?.Layers ?? []).Select(layer => new LayerBlob("base", layer.Digest, layer.DiffId, layer.Bytes, layer.File, layer.MediaType, IsCached: true)),
             .. contents.Select(content => cache.Get(content, progress, cancellation)),
         ];
         var parts = new ImageParts(request, image, layers);
@@ -89,12 +89,12 @@ public sealed class OciImageBuilder : IImageBuilder
         BaseImage image;
         if (BaseName.IsArchive(request.Base))
         {
-            image = await new ArchiveBaseImages(_digests).ResolveAsync(request.Base, pinned: null, cache.Blobs, progress, cancellation).ConfigureAwait(false);
+            image = await new ArchiveBaseImages(_digests).GetAsync(request.Base, pinned: null, cache.Blobs, progress, cancellation).ConfigureAwait(false);
         }
         else
         {
             var pins = new ImageLock(request.LockFile);
-            image = await _registries.ResolveAsync(request.Base, pins.Read(request.Base), cache.Blobs, progress, cancellation).ConfigureAwait(false);
+            image = await _registries.GetAsync(request.Base, pins.Read(request.Base), cache.Blobs, progress, cancellation).ConfigureAwait(false);
             pins.Write(image, progress);
         }
 

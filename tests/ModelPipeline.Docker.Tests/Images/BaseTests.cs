@@ -214,11 +214,11 @@ public sealed class BaseTests : IDisposable
 
         public List<Digest?> Pins { get; } = [];
 
-        public Task<BaseImage> ResolveAsync(string reference, Digest? pinned, string blobFolder, IProgress<string> progress, CancellationToken cancellation)
+        public Task<BaseImage> GetAsync(string reference, Digest? pinned, string blobs, IProgress<string> progress, CancellationToken cancellation)
         {
             Pins.Add(pinned);
             var layer = new BaseLayer(Digest.Of(under.Gzip), Digest.Of(under.Tar), under.Gzip.Length, bench.Folder.Write("layer", under.Gzip), MediaTypes.Layer);
-            return Task.FromResult(new BaseImage { Reference = reference, Digest = Digest, Config = under.Config, Layers = [layer] });
+            return Task.FromResult(new BaseImage(reference, Digest, under.Config, [layer]));
         }
     }
 }

@@ -11,10 +11,10 @@ internal sealed class ArchiveBaseImages(FileDigests digests) : IBaseImages
     private const long MostUnpackedBytes = 16L << 30;
 
     /// <inheritdoc/>
-    public Task<BaseImage> ResolveAsync(string reference, Digest? pinned, string blobFolder, IProgress<string> progress, CancellationToken cancellation) =>
-        Task.Run(() => Resolve(reference, pinned, blobFolder, progress, cancellation), cancellation);
+    public Task<BaseImage> GetAsync(string reference, Digest? pinned, string blobs, IProgress<string> progress, CancellationToken cancellation) =>
+        Task.Run(() => Resolve(reference, pinned, blobs, progress, cancellation), cancellation);
 
-    private BaseImage Resolve(string path, Digest? pinned, string blobFolder, IProgress<string> progress, CancellationToken cancellation)
+    private BaseImage Resolve(string path, Digest? pinned, string blobs, IProgress<string> progress, CancellationToken cancellation)
     {
         if (!File.Exists(path))
             throw new InputException($"There is no archive {QuotedText.Of(path)} (package.base in model.yaml). Write one with docker save, or name an image in a registry.");
@@ -25,13 +25,11 @@ internal sealed class ArchiveBaseImages(FileDigests digests) : IBaseImages
             var image = ArchivedImage.Find(tar);
             if (pinned is { } digest && image.Digest != digest)
                 throw new InvalidDataException($"its digest is {image.Digest}, expected {digest}");
-            return new BaseImage
-            {
-                Reference = path,
-                Digest = image.Digest,
-                Config = image.Config,
-                Layers = [.. image.Layers.Zip(image.DiffIds, (layer, diffId) => Layer(tar, layer.Name, layer.Digest, diffId, blobFolder, cancellation))],
-            };
+            return new BaseImage(
+                path,
+                image.Digest,
+                image.Config,
+                [.. image.Layers.Zip(image.DiffIds, (layer, diffId) => Layer(tar, layer.Name, layer.Digest, diffId, blobs, cancellation))]);
         }
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -40,10 +38,10 @@ internal sealed class ArchiveBaseImages(FileDigests digests) : IBaseImages
     }
 
     /// <summary>Puts a layer into the folder of blobs, compressed where it was not; the name of the file is what its bytes say.</summary>
-    private BaseLayer Layer(ImageTar tar, string name, Digest? expected, Digest diffId, string blobFolder, CancellationToken cancellation)
+    private BaseLayer Layer(ImageTar tar, string name, Digest? expected, Digest diffId, string blobs, CancellationToken cancellation)
     {
-        if (expected is { } known && digests.IsOf(Path.Combine(blobFolder, known.Hex), known, SizeOf(Path.Combine(blobFolder, known.Hex))) && IsCompressed(Path.Combine(blobFolder, known.Hex)))
-            return Made(Path.Combine(blobFolder, known.Hex), known);
+        if (expected is { } known && digests.IsOf(Path.Combine(blobs, known.Hex), known, SizeOf(Path.Combine(blobs, known.Hex))) && IsCompressed(Path.Combine(blobs, known.Hex)))
+            return Made(Path.Combine(blobs, known.Hex), known);
 
         return tar.Open(name, stream =>
         {
@@ -55,7 +53,7 @@ internal sealed class ArchiveBaseImages(FileDigests digests) : IBaseImages
 
             var isCompressed = first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
             Digest compressed = default;
-            var file = WholeFile.Write(blobFolder, blob =>
+            var file = WholeFile.Write(blobs, blob =>
             {
                 void CopyTo(Stream to)
                 {
