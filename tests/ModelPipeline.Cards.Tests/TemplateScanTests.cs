@@ -22,9 +22,14 @@ public sealed partial class TemplateScanTests
         ["exit_code"] = "a number",
         ["row.status"] = "printed so only where it is 'passed' or 'skipped'",
         ["include 'facts'"] = "a template",
+        ["reference"] = "a name in a Dockerfile that the image was built under",
+        ["from"] = "a name in a Dockerfile that the image was built on",
+        ["blob"] = "a path made of a digest",
+        ["label"] = "quoted for a Dockerfile by its document",
+        ["bundle"] = "a digest",
     };
 
-    public static TheoryData<string> Templates => ["model-card", "facts", "mutation", "summary"];
+    public static TheoryData<string> Templates => ["dockerfile", "model-card", "facts", "mutation", "summary"];
 
     [Fact]
     public void Every_template_that_ships_is_scanned() =>

@@ -1,25 +1,104 @@
+using ModelPipeline.Docker.Images.Auditing;
+using ModelPipeline.Docker.Images.Bases;
+using ModelPipeline.Docker.Images.Layers;
+using ModelPipeline.Docker.NativeLibraries;
+using ModelPipeline.Docker.Payloads;
 using ModelPipeline.Packaging;
+using ModelPipeline.Specs;
 
 namespace ModelPipeline.Docker.Images;
 
 /// <summary>Writes OCI images without a container engine.</summary>
 public sealed class OciImageBuilder : IImageBuilder
 {
-    private const string Runtime = "linux-x64";
-    private const string Program = "ModelPipeline.Scoring";
+    private readonly string _folder;
+    private readonly IBaseImages _registries;
+    private readonly LibraryFolders _libraries;
+    private readonly DebianDatabase _debian;
+    private readonly FileDigests _digests;
 
-    private readonly string _folder = Path.Combine(AppContext.BaseDirectory, "scoring", Runtime);
+    /// <summary>Builds from the service beside this assembly and the libraries of this machine.</summary>
+    /// <param name="clock">The clock; default the system's.</param>
+    public OciImageBuilder(TimeProvider? clock = null)
+        : this(Path.Combine(AppContext.BaseDirectory, "scoring", "linux-x64"), new NoRegistry(), "/", clock ?? TimeProvider.System)
+    {
+    }
+
+    internal OciImageBuilder(string payload, IBaseImages registries, string machine, TimeProvider clock)
+    {
+        _folder = payload;
+        _registries = registries;
+        _libraries = new LibraryFolders(machine);
+        _debian = new DebianDatabase(machine);
+        _digests = new FileDigests(clock);
+    }
 
     /// <inheritdoc/>
-    public ServicePayload Payload => File.Exists(Path.Combine(_folder, Program))
-        ? new ServicePayload(_folder, Path.Combine(_folder, Program))
-        : throw new InputException($"The scoring service is missing: there is no '{Path.Combine(_folder, Program)}'. Build the host again, with the package ModelPipeline.Docker.");
+    public ServicePayload Payload => File.Exists(Path.Combine(_folder, ImageRules.Program))
+        ? new ServicePayload(_folder, Path.Combine(_folder, ImageRules.Program))
+        : throw new InputException($"The scoring service is missing: there is no '{Path.Combine(_folder, ImageRules.Program)}'. Build the host again, with the package ModelPipeline.Docker.");
 
     /// <inheritdoc/>
-    public Task<BuiltImage> BuildAsync(ImageRequest request, IProgress<string> progress, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    public async Task<BuiltImage> BuildAsync(ImageRequest request, IProgress<string> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(progress);
+        var cache = new LayerCache(request.Cache, _digests);
+        var manifest = PayloadManifest.Read(Payload);
+        var needed = Needed(request.NativeLibraries);
+        var image = request.Base == PackageSpec.Scratch ? null : await ResolveAsync(request, needed, cache, progress, cancellation).ConfigureAwait(false);
+        var libraries = image is null ? LibraryCollector.Collect(needed, _libraries) : [];
+
+        LayerContent[] contents =
+        [
+            .. image is null ? [ScratchLayer.Of(libraries, needed.Loader, _digests)] : Array.Empty<LayerContent>(),
+            .. PayloadLayers.Of(Payload, manifest, _digests),
+            ModelLayer.Of(request.Bundle, _digests),
+        ];
+        LayerBlob[] layers =
+        [
+            .. (image?.Layers ?? []).Select(layer => new LayerBlob("base", layer.Digest, layer.DiffId, layer.Bytes, layer.File, layer.MediaType, IsCached: true)),
+            .. contents.Select(content => cache.Get(content, progress, cancellation)),
+        ];
+        var parts = new ImageParts(request, image, layers);
+        new ImageArchive(_digests).Write(parts, request.Archive, Path.Combine(request.Cache, "archives"), progress, cancellation);
+        return new BuiltImage
+        {
+            Archive = Path.GetFullPath(request.Archive),
+            Digest = Digest.Of(parts.Manifest),
+            Id = Digest.Of(parts.Config),
+            Reference = parts.Reference,
+            Layers = [.. layers.Select(layer => new ImageLayer(layer.Name, layer.Digest, layer.Bytes, layer.IsCached))],
+            Base = image is null ? PackageSpec.Scratch : $"{BaseName.Of(image)}@{image.Digest}",
+            Components = [.. manifest.Components, .. ScratchLayer.Components(libraries, _debian, _digests)],
+        };
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> FaultsAsync(string archive, BuiltImage expected, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+        Task.Run(() => ImageAudit.FaultsOf(archive, expected, cancellation), cancellation);
+
+    private NeededLibraries Needed(IReadOnlyList<string> engine)
+    {
+        var openSsl = NeededLibraries.OpenSsl.FirstOrDefault(name => _libraries.Find(name) is not null) ?? NeededLibraries.OpenSsl[0];
+        return NeededLibraries.Of(PayloadLayers.Files(Payload), engine, openSsl);
+    }
+
+    private async Task<BaseImage> ResolveAsync(ImageRequest request, NeededLibraries needed, LayerCache cache, IProgress<string> progress, CancellationToken cancellation)
+    {
+        BaseImage image;
+        if (BaseName.IsArchive(request.Base))
+        {
+            image = await new ArchiveBaseImages(_digests).GetAsync(request.Base, pinned: null, cache.Blobs, progress, cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            var pins = new ImageLock(request.LockFile);
+            image = await _registries.GetAsync(request.Base, pins.Read(request.Base), cache.Blobs, progress, cancellation).ConfigureAwait(false);
+            pins.Write(image, progress);
+        }
+
+        BaseChecks.Verify(image, needed, cancellation);
+        return image;
+    }
 }

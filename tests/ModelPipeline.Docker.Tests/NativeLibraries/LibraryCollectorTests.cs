@@ -1,0 +1,72 @@
+using ModelPipeline.Docker.NativeLibraries;
+using ModelPipeline.Docker.Tests.Images;
+
+namespace ModelPipeline.Docker.Tests.NativeLibraries;
+
+public sealed class LibraryCollectorTests : IDisposable
+{
+    private readonly TemporaryFolder _machine = new();
+
+    [Fact]
+    public void What_libraries_need_in_turn_is_collected_once()
+    {
+        Library("lib/x86_64-linux-gnu/liba.so.1", "libb.so.1", "libc.so.6");
+        Library("usr/lib/x86_64-linux-gnu/libb.so.1", "libc.so.6", "liba.so.1");
+        Library("lib/x86_64-linux-gnu/libc.so.6");
+
+        Collect("liba.so.1").Select(library => library.Name).ShouldBe(["liba.so.1", "libb.so.1", "libc.so.6"]);
+    }
+
+    [Fact]
+    public void Every_missing_library_is_named_with_who_needs_it_and_its_package()
+    {
+        Library("lib/liba.so.1", "libgomp.so.1");
+
+        var message = Should.Throw<InputException>(() => Collect("liba.so.1", "libodd.so")).Message;
+
+        message.ShouldContain("libgomp.so.1 (needed by liba.so.1, in Debian's package libgomp1)");
+        message.ShouldContain("libodd.so (needed by the engine)");
+    }
+
+    [Fact]
+    public void A_library_for_another_machine_is_passed_over_as_the_loader_does()
+    {
+        _machine.Write("lib/x86_64-linux-gnu/liba.so.1", FakeElf.Of([], machine: 3));
+        Library("usr/lib/liba.so.1");
+
+        Collect("liba.so.1").ShouldHaveSingleItem().FoundIn.ShouldBe("usr/lib");
+    }
+
+    [Fact]
+    public void A_name_with_a_folder_in_it_is_not_looked_for()
+    {
+        Library("lib/sub/liba.so.1");
+
+        Should.Throw<InputException>(() => Collect("sub/liba.so.1"));
+        Should.Throw<InputException>(() => Collect("../liba.so.1"));
+    }
+
+    [Fact]
+    public void A_service_needs_what_it_does_not_hold_and_OpenSSL_by_name()
+    {
+        string[] files =
+        [
+            _machine.Write("app/program", FakeElf.Of(["libown.so", "libc.so.6"], loader: "/lib64/ld.so")),
+            _machine.Write("app/libown.so", FakeElf.Of(["libm.so.6"])),
+            _machine.Write("app/libSystem.Security.Cryptography.Native.OpenSsl.so", FakeElf.Of(["libc.so.6"])),
+            _machine.Write("app/managed.dll", "MZ"),
+        ];
+
+        var needed = NeededLibraries.Of(files, ["libgomp.so.1"], "libssl.so.3");
+
+        needed.Names.Select(library => library.Name).ShouldBe(["libc.so.6", "libm.so.6", "libssl.so.3", "libgomp.so.1"], ignoreOrder: true);
+        needed.Loader.ShouldBe("/lib64/ld.so");
+    }
+
+    public void Dispose() => _machine.Dispose();
+
+    private void Library(string path, params string[] needed) => _machine.Write(path, FakeElf.Of(needed, Path.GetFileName(path)));
+
+    private IReadOnlyList<NativeLibrary> Collect(params string[] names) =>
+        LibraryCollector.Collect(new NeededLibraries([.. names.Select(name => new MissingLibrary(name, "the engine"))], null), new LibraryFolders(_machine.Path));
+}
