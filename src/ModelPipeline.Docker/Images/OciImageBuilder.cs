@@ -3,6 +3,7 @@ using ModelPipeline.Docker.Images.Bases;
 using ModelPipeline.Docker.Images.Layers;
 using ModelPipeline.Docker.NativeLibraries;
 using ModelPipeline.Docker.Payloads;
+using ModelPipeline.Docker.Registries;
 using ModelPipeline.Packaging;
 using ModelPipeline.Specs;
 
@@ -18,9 +19,11 @@ public sealed class OciImageBuilder : IImageBuilder
     private readonly FileDigests _digests;
 
     /// <summary>Builds from the service beside this assembly and the libraries of this machine.</summary>
-    /// <param name="clock">The clock; default the system's.</param>
-    public OciImageBuilder(TimeProvider? clock = null)
-        : this(Path.Combine(AppContext.BaseDirectory, "scoring", "linux-x64"), new NoRegistry(), "/", clock ?? TimeProvider.System)
+    /// <param name="clock">The clock.</param>
+    public OciImageBuilder(TimeProvider clock)
+        : this(
+            Path.Combine(AppContext.BaseDirectory, "scoring", "linux-x64"),
+            new RegistryBaseImages(() => new RegistryCredentials(RegistryEnvironment.Read(), clock), clock), "/", clock)
     {
     }
 
