@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using ModelPipeline.Linear;
 using ModelPipeline.Scoring.Options;
 using ModelPipeline.Training;
@@ -26,7 +28,7 @@ internal static class ScoringProgram
             await Console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
             return ExitCodes.BadInput;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is SocketException or IOException { InnerException: AddressInUseException })
         {
             await Console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
             return ExitCodes.Failed;
@@ -40,7 +42,7 @@ internal static class ScoringProgram
         {
             "serve" => ServeVerb.RunAsync(OptionReader.Read(rest, Variables()), TimeProvider.System),
             "health" => HealthVerb.RunAsync(OptionReader.Read(rest, Variables())),
-            _ => throw new InputException($"There is an {NearestName.Unknown("verb", verb, Verbs)}."),
+            _ => throw new InputException(NearestName.Unknown("verb", verb, Verbs)),
         };
     }
 

@@ -9,7 +9,8 @@ namespace ModelPipeline.Scoring.Hosting;
 internal static class ServeVerb
 {
     /// <exception cref="InputException">The bundle cannot be served.</exception>
-    /// <exception cref="IOException">The port cannot be had.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The address cannot be had.</exception>
     public static async Task<int> RunAsync(ScoringOptions options, TimeProvider time)
     {
         using var signals = new StopSignals();

@@ -12,11 +12,10 @@ namespace ModelPipeline.Scoring.Limits;
 /// </summary>
 internal sealed class Admission(ScoringOptions options, ServiceState state, ServiceMetrics metrics) : IDisposable
 {
-    private static readonly Problem QueueFull = new(StatusCodes.Status429TooManyRequests, "The service is busy.", "Its queue is full. Send the request again later.");
-    private static readonly Problem QueueTime = new(StatusCodes.Status503ServiceUnavailable, "The service is busy.", "The request waited too long for its turn. Send it again later.");
-    private static readonly Problem RequestTime = new(StatusCodes.Status503ServiceUnavailable, "The request took too long.", "Send fewer rows at once, or send them faster.");
-    private static readonly Problem Stopping = new(StatusCodes.Status503ServiceUnavailable, "The service is stopping.", "Send the request again; another instance will answer.");
-    private static readonly Problem BodyBytes = new(StatusCodes.Status413PayloadTooLarge, "The body is too large.", "Send fewer rows at once.");
+    private static readonly Problem QueueFull = new(StatusCodes.Status429TooManyRequests, "The queue is full. Send the request again later.");
+    private static readonly Problem QueueTime = new(StatusCodes.Status503ServiceUnavailable, "The request waited too long for its turn. Send it again later.");
+    private static readonly Problem RequestTime = new(StatusCodes.Status503ServiceUnavailable, "The request took too long. Send fewer rows at once, or send them faster.");
+    private static readonly Problem Stopping = new(StatusCodes.Status503ServiceUnavailable, "The service is stopping. Send the request again: another instance will answer.");
 
     private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions
     {
@@ -34,9 +33,7 @@ internal sealed class Admission(ScoringOptions options, ServiceState state, Serv
             context.Response.Headers.Connection = "close";
         if (EndpointRole.Of(context) != EndpointRole.Scoring)
             return next(context);
-        if (state.Phase == ServicePhase.Draining)
-            return RefuseAsync(context, Refusal.Stopping, Stopping);
-        return context.Request.ContentLength > options.MaxBodyBytes ? RefuseAsync(context, Refusal.BodyBytes, BodyBytes) : AdmitAsync(context, next);
+        return state.Phase == ServicePhase.Draining ? RefuseAsync(context, Refusal.Stopping, Stopping) : AdmitAsync(context, next);
     }
 
     public void Dispose() => _limiter.Dispose();

@@ -6,12 +6,12 @@ namespace ModelPipeline.Scoring.Limits;
 /// <summary>Turns whatever an endpoint throws, and empty error answers, into problems without details. What nobody expected is logged.</summary>
 internal sealed class FaultResponses(JsonLog log)
 {
-    private static readonly Problem Unexpected = new(StatusCodes.Status500InternalServerError, "The service failed.", "The fault is in the service's log.");
-    private static readonly Problem TooLarge = new(StatusCodes.Status413PayloadTooLarge, "The body is too large.", "Send fewer rows at once.");
-    private static readonly Problem TooSlow = new(StatusCodes.Status408RequestTimeout, "The request arrived too slowly.", "Send it faster.");
-    private static readonly Problem Malformed = new(StatusCodes.Status400BadRequest, "The request is malformed.", "It is not HTTP/1.1 as it should be.");
-    private static readonly Problem NotFound = new(StatusCodes.Status404NotFound, "There is nothing at this path.", "POST /invocations scores rows.");
-    private static readonly Problem WrongMethod = new(StatusCodes.Status405MethodNotAllowed, "The method is not allowed here.", "The header Allow names those that are.");
+    private static readonly Problem Unexpected = new(StatusCodes.Status500InternalServerError, "The service failed; why is in its log.");
+    private static readonly Problem TooLarge = new(StatusCodes.Status413PayloadTooLarge, "The body is too large. Send fewer rows at once.");
+    private static readonly Problem TooSlow = new(StatusCodes.Status408RequestTimeout, "The request arrived too slowly.");
+    private static readonly Problem Malformed = new(StatusCodes.Status400BadRequest, "The request is not HTTP/1.1 as it should be.");
+    private static readonly Problem NotFound = new(StatusCodes.Status404NotFound, "There is nothing at this path. POST /invocations scores rows.");
+    private static readonly Problem WrongMethod = new(StatusCodes.Status405MethodNotAllowed, "The method is not allowed here: the header Allow names those that are.");
 
     public async Task RunAsync(HttpContext context, RequestDelegate next)
     {

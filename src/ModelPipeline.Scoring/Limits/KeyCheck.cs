@@ -9,7 +9,7 @@ internal sealed class KeyCheck(ApiKey key, bool openMetrics, ServiceMetrics metr
 {
     private const string Scheme = "Bearer ";
 
-    private static readonly Problem Refused = new(StatusCodes.Status401Unauthorized, "The key is missing or wrong.", "Send the service's key as 'Authorization: Bearer KEY' or as 'X-Api-Key: KEY'.");
+    private static readonly Problem Refused = new(StatusCodes.Status401Unauthorized, "The key is missing or wrong. Send the service's key as 'Authorization: Bearer KEY' or as 'X-Api-Key: KEY'.");
 
     public Task RunAsync(HttpContext context, RequestDelegate next)
     {

@@ -56,7 +56,6 @@ internal sealed class MetricsEndpoint(ServiceMetrics metrics, Admission admissio
         Refusal.QueueTime => "queue_time",
         Refusal.Stopping => "stopping",
         Refusal.Key => "key",
-        Refusal.BodyBytes => "body_bytes",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 }

@@ -14,7 +14,4 @@ internal enum Refusal
 
     /// <summary>The key was missing or wrong: 401.</summary>
     Key,
-
-    /// <summary>The body is too large: 413.</summary>
-    BodyBytes,
 }

@@ -25,7 +25,7 @@ internal sealed class OptionReader
             if (ServiceOptions.All.FirstOrDefault(option => option.Variable == name) is { } option)
                 Apply(option, name, text);
             else if (name.StartsWith(ServiceOptions.Prefix, StringComparison.Ordinal) && !IsServiceLink(name))
-                _faults.Add($"There is an {NearestName.Unknown("environment variable", name, [.. ServiceOptions.All.Select(option => option.Variable)])}.");
+                _faults.Add(NearestName.Unknown("environment variable", name, [.. ServiceOptions.All.Select(option => option.Variable)]));
         if (variables.ContainsKey("SCORING_API_KEY") && variables.ContainsKey("SCORING_API_KEY_FILE"))
             _faults.Add("SCORING_API_KEY and SCORING_API_KEY_FILE are both given: leave one out.");
     }
@@ -39,7 +39,7 @@ internal sealed class OptionReader
             if (option is { HasArgument: false })
                 _faults.Add($"{name} cannot be an argument, which everybody on the machine can read: give the variable {option.Variable} or SCORING_API_KEY_FILE.");
             else if (option is null)
-                _faults.Add($"There is an {NearestName.Unknown("argument", name, [.. ServiceOptions.All.Where(option => option.HasArgument).Select(option => option.Argument)])}.");
+                _faults.Add(NearestName.Unknown("argument", name, [.. ServiceOptions.All.Where(option => option.HasArgument).Select(option => option.Argument)]));
             else if (!_given.Add(name))
                 _faults.Add($"{name} is given twice.");
 

@@ -33,11 +33,23 @@ internal sealed record ScoringOptions
     /// <value>Default: false.</value>
     public bool AccessLog { get; init; }
 
-    /// <summary>The largest body, in bytes.</summary>
+    /// <summary>Whether a category that was not seen in training is scored, as the engine scores unknown ones. Otherwise it is refused.</summary>
+    /// <value>Default: false.</value>
+    public bool AcceptUnknownCategories { get; init; }
+
+    /// <summary>Whether a value may be missing in a column that had every value in training. Otherwise it is refused.</summary>
+    /// <value>Default: false.</value>
+    public bool AcceptMissingValues { get; init; }
+
+    /// <summary>Whether columns that the model does not read are passed over. Otherwise they are refused.</summary>
+    /// <value>Default: false.</value>
+    public bool IgnoreUnknownColumns { get; init; }
+
+    /// <summary>The largest body, in bytes; NDJSON may have any size.</summary>
     /// <value>Default: 32 MiB.</value>
     public long MaxBodyBytes { get; init; } = 32 << 20;
 
-    /// <summary>The most rows of one request.</summary>
+    /// <summary>The most rows of one request; NDJSON may have any number.</summary>
     /// <value>Default: 100000.</value>
     public int MaxRows { get; init; } = 100_000;
 

@@ -23,8 +23,11 @@ internal static class ServiceOptions
         new("api-key-file", "none", "a file that holds the key", (options, text) => options with { ApiKey = KeyOf(text) }) { HasArgument = false },
         new("open-metrics", "true", "whether /metrics answers without the key", (options, text) => options with { OpenMetrics = OptionValue.Flag(text) }),
         new("access-log", "false", "whether every request is logged, without its data", (options, text) => options with { AccessLog = OptionValue.Flag(text) }),
-        new("max-body-bytes", "33554432", "the largest body", (options, text) => options with { MaxBodyBytes = OptionValue.Whole(text, 1, 64 * Gigabyte) }),
-        new("max-rows", "100000", "the most rows of one request", (options, text) => options with { MaxRows = (int)OptionValue.Whole(text, 1, int.MaxValue) }),
+        new("accept-unknown-categories", "false", "whether a category that was not seen in training is scored instead of refused", (options, text) => options with { AcceptUnknownCategories = OptionValue.Flag(text) }),
+        new("accept-missing-values", "false", "whether a value may be missing that was always there in training", (options, text) => options with { AcceptMissingValues = OptionValue.Flag(text) }),
+        new("ignore-unknown-columns", "false", "whether columns that the model does not read are passed over instead of refused", (options, text) => options with { IgnoreUnknownColumns = OptionValue.Flag(text) }),
+        new("max-body-bytes", "33554432", "the largest body; NDJSON may have any size", (options, text) => options with { MaxBodyBytes = OptionValue.Whole(text, 1, 64 * Gigabyte) }),
+        new("max-rows", "100000", "the most rows of one request; NDJSON may have any number", (options, text) => options with { MaxRows = (int)OptionValue.Whole(text, 1, int.MaxValue) }),
         new("max-header-bytes", "16384", "the largest head of a request", (options, text) => options with { MaxHeaderBytes = (int)OptionValue.Whole(text, 1024, 1 << 20) }),
         new("max-headers", "64", "the most headers of a request", (options, text) => options with { MaxHeaders = (int)OptionValue.Whole(text, 1, 10_000) }),
         new("max-connections", "4096", "the most open connections; further ones are closed at once", (options, text) => options with { MaxConnections = (int)OptionValue.Whole(text, 1, 1 << 20) }),
@@ -48,7 +51,7 @@ internal static class ServiceOptions
     {
         var help = new StringBuilder();
         foreach (var option in All)
-            help.Append("  ").Append((option.HasArgument ? option.Argument : "").PadRight(26)).Append(option.Variable.PadRight(33)).Append(option.Meaning).Append(" (default: ").Append(option.Default).Append(")\n");
+            help.Append("  ").Append((option.HasArgument ? option.Argument : "").PadRight(29)).Append(option.Variable.PadRight(36)).Append(option.Meaning).Append(" (default: ").Append(option.Default).Append(")\n");
         return help.ToString();
     }
 
