@@ -123,4 +123,35 @@ public sealed class PublishedServiceTests : IDisposable
 
         (await ServiceProcess.RunAsync(["health", "--address", address])).Code.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Restarts_under_load_lose_no_request_that_was_taken()
+    {
+        const int restarts = 3;
+        var port = FreePort();
+        using var stop = new CancellationTokenSource();
+        SteadyClient[] clients = [.. Enumerable.Range(0, 8).Select(_ => new SteadyClient(port))];
+        var load = Task.WhenAll(clients.Select(client => Task.Run(() => client.RunAsync(stop.Token), TestContext.Current.CancellationToken)));
+
+        for (var i = 0; i < restarts; i++)
+        {
+            using var service = await ServiceProcess.ServeAsync(Bundle, ["--address", $"http://127.0.0.1:{port}", "--stop-delay-seconds", "0.2"]);
+            var before = clients.Sum(client => client.Answered);
+            while (clients.Sum(client => client.Answered) < before + 100)
+                await Task.Yield();
+            service.Terminate();
+            (await service.EndAsync()).Code.ShouldBe(0);
+        }
+
+        await stop.CancelAsync();
+        await load;
+        clients.Sum(client => client.Lost).ShouldBe(0);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 }

@@ -26,10 +26,10 @@ internal sealed class ServiceProcess : IDisposable
         return (process.ExitCode, await error);
     }
 
-    /// <summary>Starts the service on a free port and waits until it listens.</summary>
+    /// <summary>Starts the service on a free port, unless told another, and waits until it listens.</summary>
     public static async Task<ServiceProcess> ServeAsync(string bundle, string[] arguments, params (string Name, string Text)[] variables)
     {
-        var service = new ServiceProcess(Start(["serve", "--bundle", bundle, "--address", "http://127.0.0.1:0", .. arguments], variables));
+        var service = new ServiceProcess(Start(["serve", "--bundle", bundle, .. arguments], [("SCORING_ADDRESS", "http://127.0.0.1:0"), .. variables]));
         var line = await service._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
             ?? throw new InvalidOperationException(await service._process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         using var said = JsonDocument.Parse(line);
