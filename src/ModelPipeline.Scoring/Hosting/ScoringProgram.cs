@@ -1,4 +1,8 @@
+using System.Collections;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using ModelPipeline.Linear;
+using ModelPipeline.Scoring.Options;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Scoring.Hosting;
@@ -6,14 +10,48 @@ namespace ModelPipeline.Scoring.Hosting;
 /// <summary>The program of the image: serves a model over HTTP.</summary>
 internal static class ScoringProgram
 {
+    private static readonly string[] Verbs = ["serve", "health"];
+
     /// <summary>Every engine that the service can load.</summary>
     public static EngineCatalog Engines { get; } = new([new LinearEngine()]);
 
+    /// <summary>Runs a command line.</summary>
+    /// <returns>0 where all went well, 1 where it failed, 2 where an argument, a variable or the bundle is at fault.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        using var model = ServedModel.Open(args[0], Engines);
-        await using var app = ScoringApp.Build(model, "http://127.0.0.1:8080");
-        await app.RunAsync().ConfigureAwait(false);
-        return 0;
+        try
+        {
+            return args is ["--help" or "-h", ..] ? await HelpAsync().ConfigureAwait(false) : await RunVerbAsync(args).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is InputException or InvalidDataException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
+            return ExitCodes.BadInput;
+        }
+        catch (Exception fault) when (fault is SocketException or IOException { InnerException: AddressInUseException })
+        {
+            await Console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
+            return ExitCodes.Failed;
+        }
     }
+
+    private static Task<int> RunVerbAsync(string[] args)
+    {
+        var (verb, rest) = args is [var first, .. var others] && !first.StartsWith("--", StringComparison.Ordinal) ? (first, others) : ("serve", args);
+        return verb switch
+        {
+            "serve" => ServeVerb.RunAsync(OptionReader.Read(rest, Variables()), TimeProvider.System),
+            "health" => HealthVerb.RunAsync(OptionReader.Read(rest, Variables())),
+            _ => throw new InputException(NearestName.Unknown("verb", verb, Verbs)),
+        };
+    }
+
+    private static async Task<int> HelpAsync()
+    {
+        await Console.Out.WriteAsync($"ModelPipeline.Scoring [{string.Join('|', Verbs)}] [options]\n{ServiceOptions.Help()}").ConfigureAwait(false);
+        return ExitCodes.Done;
+    }
+
+    private static Dictionary<string, string> Variables() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "");
 }

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text;
+using ModelPipeline.Scoring.Options;
+using ModelPipeline.Scoring.Tests.Hosting;
+
+namespace ModelPipeline.Scoring.Tests.Limits;
+
+public sealed class HostileRequestTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Random_bytes_are_no_request_and_harm_nobody(int seed)
+    {
+        await using var service = await RunningService.StartAsync();
+        var bytes = new byte[100_000];
+        new Random(seed).NextBytes(bytes);
+
+        var answer = await service.ExchangeAsync([.. bytes, .. "\r\n\r\n"u8]);
+
+        answer.ShouldNotContain("200 OK");
+        (await service.GetAsync("/livez")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_body_that_says_that_it_is_too_large_is_refused_before_it_is_sent()
+    {
+        await using var service = await RunningService.StartAsync(new ScoringOptions { MaxBodyBytes = 1000 });
+
+        var answer = await service.ExchangeAsync("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1073741824\r\n\r\n"u8.ToArray());
+
+        answer.ShouldStartWith("HTTP/1.1 413 ");
+        answer.ShouldContain("application/problem+json");
+    }
+
+    [Fact]
+    public async Task A_body_that_turns_out_too_large_is_refused()
+    {
+        await using var service = await RunningService.StartAsync(new ScoringOptions { MaxBodyBytes = 1000 });
+        var chunk = "400\r\n" + new string('x', 1024) + "\r\n";
+
+        var answer = await service.ExchangeAsync(Encoding.ASCII.GetBytes("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk));
+
+        answer.ShouldStartWith("HTTP/1.1 413 ");
+    }
+
+    [Fact]
+    public async Task A_head_that_is_too_large_is_refused()
+    {
+        await using var service = await RunningService.StartAsync(new ScoringOptions { MaxHeaderBytes = 1024 });
+
+        var answer = await service.ExchangeAsync(Encoding.ASCII.GetBytes($"GET /livez HTTP/1.1\r\nHost: a\r\nX-Long: {new string('x', 2000)}\r\n\r\n"));
+
+        answer.ShouldStartWith("HTTP/1.1 431 ");
+    }
+
+    [Fact]
+    public async Task Too_many_headers_are_refused()
+    {
+        await using var service = await RunningService.StartAsync(new ScoringOptions { MaxHeaders = 5 });
+
+        var answer = await service.ExchangeAsync(Encoding.ASCII.GetBytes($"GET /livez HTTP/1.1\r\nHost: a\r\n{string.Concat(Enumerable.Range(0, 6).Select(i => $"X-{i}: 1\r\n"))}\r\n"));
+
+        answer.ShouldStartWith("HTTP/1.1 431 ");
+    }
+
+    [Fact]
+    public async Task A_head_that_never_ends_is_given_up()
+    {
+        await using var service = await RunningService.StartAsync(new ScoringOptions { HeaderTime = TimeSpan.FromMilliseconds(100) });
+
+        var answer = await service.ExchangeAsync("GET /livez HTTP/1.1\r\nHost: a\r\n"u8.ToArray());
+
+        answer.ShouldStartWith("HTTP/1.1 408 ");
+    }
+
+    [Fact]
+    public async Task A_body_that_never_ends_is_given_up_and_its_place_taken_by_the_next()
+    {
+        await using var service = await RunningService.StartAsync(new ScoringOptions { Concurrency = 1, Queue = 0, RequestTime = TimeSpan.FromMilliseconds(100) });
+
+        var answer = await service.ExchangeAsync("POST /echo HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 10\r\n\r\nabc"u8.ToArray());
+
+        answer.ShouldStartWith("HTTP/1.1 503 ");
+        (await service.PostAsync("/echo", "body")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Connections_beyond_the_most_are_closed()
+    {
+        await using var service = await RunningService.StartAsync(new ScoringOptions { MaxConnections = 1 });
+        await using var first = await service.ConnectAsync();
+        await first.WriteAsync("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        (await first.ReadAsync(new byte[1000], TestContext.Current.CancellationToken)).ShouldBePositive();
+
+        (await service.ExchangeAsync("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n"u8.ToArray())).ShouldBe("");
+    }
+}
