@@ -11,6 +11,8 @@ internal static class ScoringProgram
 
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is ["score", .. var arguments])
+            return await ScoreVerb.RunAsync(arguments, Environment.GetEnvironmentVariable("SCORING_BUNDLE") ?? "/model").ConfigureAwait(false);
         using var model = ServedModel.Open(args[0], Engines);
         await using var app = ScoringApp.Build(model, "http://127.0.0.1:8080");
         await app.RunAsync().ConfigureAwait(false);
