@@ -1,4 +1,6 @@
 using ModelPipeline.Scoring.Invocations;
+using ModelPipeline.Scoring.OpenApi;
+using ModelPipeline.Scoring.Pages;
 
 namespace ModelPipeline.Scoring.Hosting;
 
@@ -12,6 +14,8 @@ internal static class ScoringApp
         var app = builder.Build();
         app.MapGet("/ping", () => "");
         InvocationsEndpoint.Map(app, model, NoRequestLog.Instance);
+        OpenApiEndpoint.Map(app, model);
+        PageEndpoints.Map(app, model);
         return app;
     }
 }
