@@ -29,7 +29,6 @@ internal sealed class Browser : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
-        page.SetDefaultTimeout(30_000);
         var complaints = new List<string>();
         page.Console += (_, message) => { if (message.Type is "error" or "warning" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal)) complaints.Add(message.Text); };
         page.PageError += (_, fault) => complaints.Add(fault);

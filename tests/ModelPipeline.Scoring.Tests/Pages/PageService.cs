@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -57,15 +58,16 @@ internal sealed class PageService : IAsyncDisposable
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
         var row = body.RootElement.GetProperty("dataframe_records")[0].Clone();
         Sent.Add(row);
-        var negative = row.EnumerateObject().FirstOrDefault(value => value.Value.ValueKind == JsonValueKind.Number && value.Value.GetDouble() < 0);
-        if (negative.Name is { } name)
+        var negative = row.EnumerateObject().Where(value => value.Value.ValueKind == JsonValueKind.Number && value.Value.GetDouble() < 0).Select(value => value.Name);
+        if (negative.FirstOrDefault() is { } name)
         {
-            await RefuseAsync(context, 400, $$"""{"title":"Bad Request","status":400,"detail":"1 fault in the rows.","errors":[{"row":0,"column":{{JsonSerializer.Serialize(name)}},"message":"is below zero"}]}""");
+            await RefuseAsync(context, 400, $$"""{"title":"Bad Request","status":400,"detail":"1 fault in the rows.","errors":[{"row":0,"column":"{{JsonEncodedText.Encode(name)}}","message":"is below zero"}]}""");
             return;
         }
 
         var outputs = Score(row);
-        await context.Response.WriteAsJsonAsync(new { predictions = new[] { new { probability = outputs[0], label = _sample.Bundle.Manifest.Signature.Classes[PredictedClass.Of(outputs)] } } });
+        var label = JsonEncodedText.Encode(_sample.Bundle.Manifest.Signature.Classes[PredictedClass.Of(outputs)]);
+        await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $$"""{"predictions":[{"probability":{{outputs[0]:R}},"label":"{{label}}"}]}"""));
     }
 
     private double[] Score(JsonElement row)
