@@ -48,7 +48,7 @@ internal static class ScoreArguments
         Output = context.Argument(PipelineArguments.Output)!,
         Key = context.Argument(PipelineArguments.Key)?.Split(',', StringSplitOptions.TrimEntries) ?? spec.Data.Key,
         AllColumns = context.Argument(PipelineArguments.Columns) == AllColumns,
-        Threads = System.Environment.ProcessorCount,
+        Threads = System.Environment.ProcessorCount + 1,
     };
 
     /// <summary>The bundle as people call it.</summary>

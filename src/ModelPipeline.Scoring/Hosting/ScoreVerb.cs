@@ -66,7 +66,7 @@ internal static class ScoreVerb
         Output = values["--output"],
         Key = values.GetValueOrDefault("--key")?.Split(',', StringSplitOptions.TrimEntries) ?? [],
         AllColumns = values.GetValueOrDefault("--columns") == "all",
-        Threads = Environment.ProcessorCount,
+        Threads = Environment.ProcessorCount + 1,
     };
 
     /// <exception cref="InputException">The arguments are faulty; all faults at once.</exception>

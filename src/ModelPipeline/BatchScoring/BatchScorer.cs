@@ -74,7 +74,7 @@ public static class BatchScorer
         CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var pipeline = new ScoringPipeline(reader, [.. Enumerable.Range(0, options.Threads + 1).Select(_ => new PartScorer(layout, scorer, options.PartBytes))]);
+        var pipeline = new ScoringPipeline(reader, [.. Enumerable.Range(0, options.Threads).Select(_ => new PartScorer(layout, scorer, options.PartBytes))]);
         var reading = pipeline.ReadAsync(stop.Token);
         var (done, saved) = (start, start.InputOffset);
         try

@@ -17,7 +17,7 @@ public sealed record BatchScoringOptions
     /// <value>Default: false.</value>
     public bool AllColumns { get; init; }
 
-    /// <summary>How many threads score; the output is the same for any number.</summary>
+    /// <summary>How many parts of the file are read, scored or written at the same time; the output is the same for any number.</summary>
     /// <value>Default: 1.</value>
     public int Threads { get; init; } = 1;
 
