@@ -6,6 +6,7 @@ using ModelPipeline;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
+using ModelPipeline.Training;
 
 namespace Cake.Frosting.ModelPipeline;
 
@@ -35,7 +36,10 @@ public class PipelineContext : FrostingContext
     /// <summary>Ends when the run is to stop.</summary>
     public CancellationToken Cancellation => _services.Session.Cancellation;
 
-    private IReadOnlyList<ModelRun> Runs => _runs ??= _services.Prepare(this);
+    /// <summary>Every engine of the host.</summary>
+    internal EngineCatalog Engines => _services.Engines;
+
+    internal IReadOnlyList<ModelRun> Runs => _runs ??= _services.Prepare(this);
 
     /// <summary>Runs a step for every model, one after the other. Verdicts are recorded and shown; none of them throws.</summary>
     /// <param name="step">The step.</param>
@@ -59,13 +63,13 @@ public class PipelineContext : FrostingContext
     /// <param name="work">Does it; gives the verdict and lines of figures.</param>
     /// <exception cref="CakeException">The verdict is not passed: what depends on the calling task does not run.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    internal async Task JudgeAsync(string subject, string step, Func<IProgress<string>, (StepReport Report, IReadOnlyList<string> Details)> work)
+    internal async Task JudgeAsync(string subject, string step, Func<IProgress<string>, Task<(StepReport Report, IReadOnlyList<string> Details)>> work)
     {
         var session = _services.Session;
         await LockAsync().ConfigureAwait(false);
         session.Reporter.NamesSteps = Log.Verbosity < Verbosity.Normal;
         session.Reporter.Started(subject, step);
-        var (report, details) = Judge();
+        var (report, details) = await Judge().ConfigureAwait(false);
         session.Add(report);
         session.Reporter.Finished(report);
         foreach (var line in details)
@@ -75,11 +79,11 @@ public class PipelineContext : FrostingContext
         session.StoppedByVerdict = true;
         throw new CakeException($"Not passed: {step}.");
 
-        (StepReport Report, IReadOnlyList<string> Details) Judge()
+        async Task<(StepReport Report, IReadOnlyList<string> Details)> Judge()
         {
             try
             {
-                return work(new ReporterProgress(session.Reporter, subject, step));
+                return await work(new ReporterProgress(session.Reporter, subject, step)).ConfigureAwait(false);
             }
             catch (InputException fault)
             {

@@ -14,15 +14,16 @@ namespace Cake.Frosting.ModelPipeline;
 /// <summary>The parts of a host's pipeline. A context that derives from <see cref="PipelineContext"/> takes them in its constructor and passes them on.</summary>
 public sealed class PipelineServices
 {
-    private readonly EngineCatalog _engines;
     private readonly IServiceCollection _registrations;
 
     internal PipelineServices(EngineCatalog engines, PipelineSession session, IServiceCollection registrations)
     {
-        _engines = engines;
+        Engines = engines;
         _registrations = registrations;
         Session = session;
     }
+
+    internal EngineCatalog Engines { get; }
 
     internal PipelineSession Session { get; }
 
@@ -65,7 +66,7 @@ public sealed class PipelineServices
 
     private ModelRun MakeRun(PipelineContext context, ModelSpec spec, RunOptions options, ToolIdentity tool) => new(
         spec,
-        _engines[spec.Train.Engine],
+        Engines[spec.Train.Engine],
         options,
         tool,
         ReleaseCatalog.Champion(spec.Folder),
@@ -113,7 +114,7 @@ public sealed class PipelineServices
 
     private List<ModelSpec> ReadSpecs(PipelineContext context)
     {
-        var reader = new SpecReader(_engines.All);
+        var reader = new SpecReader(Engines.All);
         var selection = new ModelSelector(context.Root).Select([.. context.Arguments.GetArguments(PipelineArguments.Model)]);
         if (selection.Faults.Count > 0)
             throw new InputException(string.Join('\n', selection.Faults));

@@ -19,8 +19,10 @@ internal sealed class CommandLine
     {
         var line = new CommandLine(declared);
         line.Read([.. arguments.Where(argument => argument != "--")]);
-        if (line.ValuesOf("target").Concat(line.ValuesOf("t")).Contains(DiffTask.Name, StringComparer.OrdinalIgnoreCase))
+        if (line.Targets(DiffTask.Name))
             line._faults.AddRange(DiffArguments.Faults(name => line.ValuesOf(name).LastOrDefault()));
+        if (line.Targets(ScoreTask.Name))
+            line._faults.AddRange(ScoreArguments.Faults(name => line.ValuesOf(name).LastOrDefault()));
         return line._faults;
     }
 
@@ -79,6 +81,8 @@ internal sealed class CommandLine
                 return true;
         }
     }
+
+    private bool Targets(string task) => ValuesOf("target").Concat(ValuesOf("t")).Contains(task, StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<string> ValuesOf(string name) =>
         _given.Where(argument => argument.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(argument => argument.Value);

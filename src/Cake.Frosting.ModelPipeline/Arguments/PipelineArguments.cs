@@ -18,12 +18,13 @@ internal static class PipelineArguments
     public const string Relative = "relative";
     public const string MaxChanged = "max-changed";
     public const string Output = "output";
+    public const string Columns = "columns";
 
     public static IReadOnlyList<ArgumentDefinition> All { get; } =
     [
         new(Model, ArgumentKind.Values) { Description = "A name under models/, a model's folder or its model.yaml; repeatable; default: all" },
         new(Workspace, ArgumentKind.Value) { Description = "Where runs write; default .pipeline" },
-        new(Data, ArgumentKind.Value) { Description = "Another data file for this run, in place of one model's" },
+        new(Data, ArgumentKind.Value) { Description = "Another data file for this run, in place of one model's; Score: the rows to score" },
         new(Baseline, ArgumentKind.Value) { Description = "A released version, a bundle's path or none; default: the champion" },
         new(Candidate, ArgumentKind.Values) { Description = "A bundle's path, in place of the one that Train makes; RankCandidates takes several" },
         new(ReleaseVersion, ArgumentKind.Value) { Description = "The version that ImportRelease records; default 1.0.0" },
@@ -31,11 +32,12 @@ internal static class PipelineArguments
         new(Force, ArgumentKind.Flag) { Description = "Run steps even where nothing changed" },
         new(Old, ArgumentKind.Value) { Description = "Diff: the file of the old predictions, .csv or .csv.gz" },
         new(New, ArgumentKind.Value) { Description = "Diff: the file of the new predictions" },
-        new(Key, ArgumentKind.Value) { Description = "Diff: the columns that identify a row, with commas between" },
+        new(Key, ArgumentKind.Value) { Description = "Diff, Score: the columns that identify a row, with commas between; Score: default data.key" },
         new(Tolerance, ArgumentKind.Value) { Description = "Diff: by how much a number may shift; default 0.02" },
         new(Relative, ArgumentKind.Value) { Description = "Diff: and beyond that, as a share of the old number; default 0" },
         new(MaxChanged, ArgumentKind.Value) { Description = "Diff: the share of changed rows that passes; default 0" },
-        new(Output, ArgumentKind.Value) { Description = "Diff: where changed rows go; default WORKSPACE/differential.csv" },
+        new(Output, ArgumentKind.Value) { Description = "Diff: where changed rows go; default WORKSPACE/differential.csv; Score: where scores go" },
+        new(Columns, ArgumentKind.Value) { Description = "Score: what is written before the scores, key or all columns; default key" },
         new("pull-request", ArgumentKind.Later),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ModelPipeline.Scoring.Options;
+using ModelPipeline.Runs;
 
 namespace ModelPipeline.Scoring.Hosting;
 
@@ -15,11 +16,11 @@ internal static class HealthVerb
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return await IsReadyAsync(Reachable(options.Address), patience.Token).ConfigureAwait(false) ? ExitCodes.Done : ExitCodes.Failed;
+            return await IsReadyAsync(Reachable(options.Address), patience.Token).ConfigureAwait(false) ? ExitCodes.Passed : ExitCodes.Broken;
         }
         catch (Exception fault) when (fault is SocketException or IOException or OperationCanceledException)
         {
-            return ExitCodes.Failed;
+            return ExitCodes.Broken;
         }
     }
 

@@ -2,7 +2,9 @@ using ModelPipeline.Scoring.Invocations;
 using ModelPipeline.Scoring.Limits;
 using ModelPipeline.Scoring.Logs;
 using ModelPipeline.Scoring.Metrics;
+using ModelPipeline.Scoring.OpenApi;
 using ModelPipeline.Scoring.Options;
+using ModelPipeline.Scoring.Pages;
 using ModelPipeline.Scoring.Probes;
 using ModelPipeline.Scoring.RequestLogs;
 
@@ -40,7 +42,10 @@ internal static class ScoringApp
         InvocationsEndpoint.Map(
             app.MapGroup("").WithMetadata(EndpointRole.Scoring),
             model with { Scorer = new CountingScorer(model.Scorer, metrics) },
-            requestLog ?? (IRequestLog)NoRequestLog.Instance);
+            requestLog ?? (IRequestLog)NoRequestLog.Instance,
+            options.Invocations);
+        OpenApiEndpoint.Map(app, model);
+        PageEndpoints.Map(app, model);
         return app;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using ModelPipeline.Linear;
+using ModelPipeline.Runs;
 using ModelPipeline.Scoring.Options;
 using ModelPipeline.Training;
 
@@ -10,7 +11,7 @@ namespace ModelPipeline.Scoring.Hosting;
 /// <summary>The program of the image: serves a model over HTTP.</summary>
 internal static class ScoringProgram
 {
-    private static readonly string[] Verbs = ["serve", "health"];
+    private static readonly string[] Verbs = ["serve", "score", "health"];
 
     /// <summary>Every engine that the service can load.</summary>
     public static EngineCatalog Engines { get; } = new([new LinearEngine()]);
@@ -31,7 +32,7 @@ internal static class ScoringProgram
         catch (Exception fault) when (fault is SocketException or IOException { InnerException: AddressInUseException })
         {
             await Console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
-            return ExitCodes.Failed;
+            return ExitCodes.Broken;
         }
     }
 
@@ -41,6 +42,7 @@ internal static class ScoringProgram
         return verb switch
         {
             "serve" => ServeVerb.RunAsync(OptionReader.Read(rest, Variables()), TimeProvider.System),
+            "score" => ScoreVerb.RunAsync(rest, OptionReader.Read([], Variables()).Bundle),
             "health" => HealthVerb.RunAsync(OptionReader.Read(rest, Variables())),
             _ => throw new InputException(NearestName.Unknown("verb", verb, Verbs)),
         };
@@ -49,7 +51,7 @@ internal static class ScoringProgram
     private static async Task<int> HelpAsync()
     {
         await Console.Out.WriteAsync($"ModelPipeline.Scoring [{string.Join('|', Verbs)}] [options]\n{ServiceOptions.Help()}").ConfigureAwait(false);
-        return ExitCodes.Done;
+        return ExitCodes.Passed;
     }
 
     private static Dictionary<string, string> Variables() =>

@@ -1,3 +1,4 @@
+using ModelPipeline.Runs;
 using ModelPipeline.Scoring.Logs;
 using ModelPipeline.Scoring.Options;
 using ModelPipeline.Scoring.Probes;
@@ -28,7 +29,7 @@ internal static class ServeVerb
             json.WriteString("address", app.Urls.First());
             version.WriteTo(json);
         });
-        await signals.First.ConfigureAwait(false);
+        await (options.StopWithInput ? Task.WhenAny(signals.First, InputEndAsync()) : signals.First).ConfigureAwait(false);
         return await StopAsync(app, options, state, log).ConfigureAwait(false);
     }
 
@@ -39,6 +40,13 @@ internal static class ServeVerb
             return model;
         model.Dispose();
         throw new InputException($"The bundle in '{options.Bundle}' is not the one that was demanded: its digest is {model.Bundle.Digest}, not {digest}.");
+    }
+
+    /// <summary>Ends when whoever started the program closes its input, also by dying.</summary>
+    private static async Task InputEndAsync()
+    {
+        await using var input = Console.OpenStandardInput();
+        await input.CopyToAsync(Stream.Null).ConfigureAwait(false);
     }
 
     private static async Task<int> StopAsync(WebApplication app, ScoringOptions options, ServiceState state, JsonLog log)
@@ -53,6 +61,6 @@ internal static class ServeVerb
             log.Error("stopped", json => json.WriteString("reason", "requests in flight were cut off"));
         else
             log.Info("stopped");
-        return drain.IsCancellationRequested ? ExitCodes.Failed : ExitCodes.Done;
+        return drain.IsCancellationRequested ? ExitCodes.Broken : ExitCodes.Passed;
     }
 }

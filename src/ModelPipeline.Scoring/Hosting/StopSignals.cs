@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ModelPipeline.Runs;
 
 namespace ModelPipeline.Scoring.Hosting;
 
@@ -20,6 +21,6 @@ internal sealed class StopSignals : IDisposable
     {
         context.Cancel = true;
         if (!_first.TrySetResult())
-            Environment.Exit(ExitCodes.Failed);
+            Environment.Exit(ExitCodes.Broken);
     }
 }

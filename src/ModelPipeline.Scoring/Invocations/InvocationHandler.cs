@@ -2,6 +2,7 @@ using ModelPipeline.Scoring.Hosting;
 using ModelPipeline.Scoring.Invocations.Answers;
 using ModelPipeline.Scoring.Invocations.Forms;
 using ModelPipeline.Scoring.Invocations.Rows;
+using ModelPipeline.Scoring.Metrics;
 
 namespace ModelPipeline.Scoring.Invocations;
 
@@ -41,6 +42,7 @@ internal sealed class InvocationHandler(ServedModel model, IRequestLog log, Invo
         }
 
         var scores = _scorer.ScoreAll(rows, context.RequestAborted);
+        context.Features.Get<ScoredRows>()?.Add(scores.Rows);
         await _predictions.WriteAsync(context.Response, scores, context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using ModelPipeline.Scoring.Invocations.Answers;
 using ModelPipeline.Scoring.Invocations.Forms;
 using ModelPipeline.Scoring.Invocations.Rows;
+using ModelPipeline.Scoring.Metrics;
 
 namespace ModelPipeline.Scoring.Invocations;
 
@@ -87,6 +88,7 @@ internal sealed class RecordStream(HttpContext context, ModelInputs inputs, RowS
     {
         var isFirst = !context.Response.HasStarted;
         var scores = isFirst ? scorer.ScoreAll(batch, context.RequestAborted) : scorer.ScoreUntilFault(batch, context.RequestAborted);
+        context.Features.Get<ScoredRows>()?.Add(scores.Rows);
         if (isFirst)
             context.Response.ContentType = "application/x-ndjson";
 

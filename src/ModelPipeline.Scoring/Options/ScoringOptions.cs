@@ -1,4 +1,5 @@
 using System.Net;
+using ModelPipeline.Scoring.Invocations;
 
 namespace ModelPipeline.Scoring.Options;
 
@@ -33,25 +34,16 @@ internal sealed record ScoringOptions
     /// <value>Default: false.</value>
     public bool AccessLog { get; init; }
 
-    /// <summary>Whether a category that was not seen in training is scored, as the engine scores unknown ones. Otherwise it is refused.</summary>
+    /// <summary>Whether it stops when its standard input ends, as that of a program that was started by another one does with it.</summary>
     /// <value>Default: false.</value>
-    public bool AcceptUnknownCategories { get; init; }
+    public bool StopWithInput { get; init; }
 
-    /// <summary>Whether a value may be missing in a column that had every value in training. Otherwise it is refused.</summary>
-    /// <value>Default: false.</value>
-    public bool AcceptMissingValues { get; init; }
-
-    /// <summary>Whether columns that the model does not read are passed over. Otherwise they are refused.</summary>
-    /// <value>Default: false.</value>
-    public bool IgnoreUnknownColumns { get; init; }
+    /// <summary>What is taken and what is refused.</summary>
+    public InvocationOptions Invocations { get; init; } = new();
 
     /// <summary>The largest body, in bytes; NDJSON may have any size.</summary>
     /// <value>Default: 32 MiB.</value>
     public long MaxBodyBytes { get; init; } = 32 << 20;
-
-    /// <summary>The most rows of one request; NDJSON may have any number.</summary>
-    /// <value>Default: 100000.</value>
-    public int MaxRows { get; init; } = 100_000;
 
     /// <summary>The largest head of a request, in bytes.</summary>
     /// <value>Default: 16 KiB.</value>

@@ -59,17 +59,17 @@ public static class DatasetReader
         try
         {
             using var csv = new CsvFile(file, faults);
-            if (csv.ReadHeader() is { } header && rows.Start(file, header, faults))
+            if (csv.Records.ReadHeader() is { } header && rows.Start(file, header, faults))
             {
-                while (csv.Next(cancellation))
-                    rows.Add(csv);
+                while (csv.Records.Next(cancellation))
+                    rows.Add(csv.Records);
             }
 
             return csv.Finish();
         }
         catch (CsvFormatException)
         {
-            faults.Add($"{file.Name} has a record of more than {CsvFile.MaxRecordMebibytes} MiB: is a closing quote missing?");
+            faults.Add($"{file.Name} has a record of more than {CsvRecords.MaxRecordMebibytes} MiB: is a closing quote missing?");
         }
         catch (InvalidDataException e)
         {

@@ -24,6 +24,13 @@ internal sealed class FaultList
         _count++;
     }
 
+    /// <summary>Adds the faults of another list, after these.</summary>
+    public void Add(FaultList others)
+    {
+        _first.AddRange(others._first.Take(Limit - _first.Count));
+        _count += others._count;
+    }
+
     /// <exception cref="DataException">There is a fault.</exception>
     public void ThrowIfAny()
     {

@@ -54,5 +54,5 @@ public sealed class WorkspaceLock : IDisposable
     }
 
     /// <summary>Whether the file cannot be opened because another process has it: EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.</summary>
-    private static bool IsHeldByAnother(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
+    internal static bool IsHeldByAnother(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

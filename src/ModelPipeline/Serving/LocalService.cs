@@ -78,7 +78,7 @@ internal sealed class LocalService : IServiceInstance
 
     private static Process Start(ServicePayload payload, string bundle, ContainerLimits limits, TimeProvider clock, out long started)
     {
-        var start = new ProcessStartInfo(payload.Executable, ["serve", "--bundle", Path.GetFullPath(bundle), "--address", "http://127.0.0.1:0", "--stop-with-input"])
+        var start = new ProcessStartInfo(payload.Executable, ["serve", "--bundle", Path.GetFullPath(bundle), "--address", "http://127.0.0.1:0"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -86,6 +86,7 @@ internal sealed class LocalService : IServiceInstance
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("SCORING_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
+        start.Environment["SCORING_STOP_WITH_INPUT"] = "true";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment["DOTNET_PROCESSOR_COUNT"] = Math.Ceiling(limits.Cpus).ToString(CultureInfo.InvariantCulture);
         start.Environment["DOTNET_GCHeapHardLimit"] = (limits.MemoryBytes / 4 * 3).ToString("x", CultureInfo.InvariantCulture); // the share that the runtime takes in a container

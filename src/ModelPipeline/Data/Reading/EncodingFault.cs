@@ -10,14 +10,14 @@ internal sealed class EncodingFault(string file, FaultList faults)
     private static readonly SearchValues<byte> UndefinedInWindows1252 = SearchValues.Create([0x81, 0x8D, 0x8F, 0x90, 0x9D]);
 
     private int _lines;
-    private int _lastLine;
+    private long _lastLine;
     private string _first = "";
     private bool _isWindows1252 = true;
 
     /// <summary>Notes the bytes of a record that are not UTF-8.</summary>
     /// <param name="record">The record's bytes.</param>
     /// <param name="line">The line that it starts on.</param>
-    public void Add(ReadOnlySpan<byte> record, int line)
+    public void Add(ReadOnlySpan<byte> record, long line)
     {
         for (var i = 0; i < record.Length;)
         {
@@ -32,7 +32,7 @@ internal sealed class EncodingFault(string file, FaultList faults)
         }
     }
 
-    private void Note(ReadOnlySpan<byte> bytes, int line)
+    private void Note(ReadOnlySpan<byte> bytes, long line)
     {
         if (_lines == 0)
         {

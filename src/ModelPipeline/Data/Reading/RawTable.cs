@@ -27,9 +27,9 @@ internal sealed class RawTable(ColumnUses uses, ColumnMentions mentions)
         return true;
     }
 
-    public void Add(CsvFile csv)
+    public void Add(CsvRecords csv)
     {
-        _lines.Add(csv.Line);
+        _lines.Add(checked((int)csv.Line));
         for (var i = 0; i < _columns.Length; i++)
             _columns[i].Add(csv[i]);
     }
