@@ -68,8 +68,8 @@ public sealed class LoadTestStep : IStep
     private async Task<StepOutcome> LoadAsync(ModelRun run, IServiceInstance service, ScoringRequests requests, IProgress<string> progress, CancellationToken cancellation)
     {
         var (spec, plan) = (run.Spec.Load, _plan.For(run.Spec.Load.P99Ms));
-        using (var client = new ServiceClient(service.Address))
-            await client.WaitUntilReadyAsync(service, plan.LongestStart, _clock, cancellation).ConfigureAwait(false);
+        if (await WhyNotReadyAsync(service, cancellation).ConfigureAwait(false) is { } reason)
+            return Ended(reason);
         using var transport = new HttpTransport(service.Address, requests.Requests, plan, null, _clock);
         using var metrics = new MetricsPage(service.Address, null);
         var watch = new ServiceWatch(service, plan.Sampling, _clock, cancellation);
@@ -80,18 +80,30 @@ public sealed class LoadTestStep : IStep
                 var meter = new UsageMeter(watch, metrics, _clock);
                 var findings = await new LoadTrial(transport, new SleepingPacer(_clock), _clock, plan)
                     .RunAsync(spec, run.Spec.Train.Seed, meter, progress, watch.Stopped).ConfigureAwait(false);
-                return LoadRecord.Outcome(findings, spec, new LoadChecks(spec, plan).Of(findings, requests.Tolerance, isLocal: true));
+                return await service.ReadEndAsync(cancellation).ConfigureAwait(false) is { } end
+                    ? Ended($"the service ended under load: {end}")
+                    : LoadRecord.Outcome(findings, spec, new LoadChecks(spec, plan).Of(findings, requests.Tolerance, isLocal: true));
             }
             catch (OperationCanceledException) when (watch.End is not null)
             {
-                return Ended(watch.End);
+                return Ended($"the service ended under load: {watch.End}");
             }
         }
     }
 
-    private static StepOutcome Ended(string end)
+    private async Task<string?> WhyNotReadyAsync(IServiceInstance service, CancellationToken cancellation)
     {
-        var reason = $"the service ended under load: {end}";
-        return new StepOutcome { Summary = reason, Checks = [LoadChecks.Ended(reason)] };
+        try
+        {
+            using var client = new ServiceClient(service.Address);
+            await client.WaitUntilReadyAsync(service, _plan.LongestStart, _clock, cancellation).ConfigureAwait(false);
+            return null;
+        }
+        catch (IOException fault)
+        {
+            return fault.Message;
+        }
     }
+
+    private static StepOutcome Ended(string reason) => new() { Summary = reason, Checks = [LoadChecks.Ended(reason)] };
 }
