@@ -1,10 +1,12 @@
 using Cake.Frosting;
 using Cake.Frosting.ModelPipeline;
 using ModelPipeline.Cards;
+using ModelPipeline.Docker.Images;
 using ModelPipeline.Linear;
 
 return new CakeHost()
     .UseModelPipeline(pipeline => pipeline
         .AddEngine(new LinearEngine())
+        .UseImageBuilder(new OciImageBuilder())
         .UseDocumentRenderer(new ScribanDocumentRenderer("templates")))
     .RunModelPipeline(args);

@@ -13,9 +13,11 @@ using ModelPipeline.Differential;
 using ModelPipeline.Evaluation;
 using ModelPipeline.Evaluation.Rankings;
 using ModelPipeline.Mutation;
+using ModelPipeline.Packaging;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing;
 using ModelPipeline.Runs;
+using ModelPipeline.Serving;
 using ModelPipeline.Training;
 using Spectre.Console;
 
@@ -42,6 +44,8 @@ public static class ModelPipelineHost
                 .AddSingleton(new EngineCatalog(builder.Engines))
                 .AddSingleton(TimeProvider.System)
                 .AddSingleton(builder.Renderer)
+                .AddSingleton(builder.Images)
+                .AddSingleton(builder.Containers)
                 .AddSingleton<IProvenanceSource, GitProvenance>()
                 .AddSingleton(provider => new PipelineServices(provider.GetRequiredService<EngineCatalog>(), SessionOf(provider), services))
                 .AddSingleton<ValidateDataStep>()
@@ -52,6 +56,8 @@ public static class ModelPipelineHost
                 .AddSingleton<MutationTestStep>()
                 .AddSingleton(_ => WorkerProgram.Command())
                 .AddSingleton<BenchmarkTestStep>()
+                .AddSingleton<IServiceLauncher, ServiceLauncher>()
+                .AddSingleton<PackageStep>()
                 .AddSingleton<ModelCardStep>()
                 .AddSingleton<GateReleaseStep>()
                 .AddSingleton<ImportReleaseStep>());

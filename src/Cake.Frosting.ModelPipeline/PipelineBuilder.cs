@@ -1,5 +1,6 @@
 using Cake.Frosting.ModelPipeline.Arguments;
 using ModelPipeline.Cards;
+using ModelPipeline.Packaging;
 using ModelPipeline.Training;
 
 namespace Cake.Frosting.ModelPipeline;
@@ -20,6 +21,10 @@ public sealed class PipelineBuilder
 
     internal IDocumentRenderer Renderer { get; private set; } = new UnconfiguredRenderer();
 
+    internal IImageBuilder Images { get; private set; } = new UnconfiguredImageBuilder();
+
+    internal IContainerRuntime Containers { get; private set; } = new NoContainerRuntime();
+
     /// <summary>Adds an engine, so that specs can name it.</summary>
     /// <param name="engine">The engine; of two with one name the later counts.</param>
     public PipelineBuilder AddEngine(IModelEngine engine)
@@ -33,6 +38,22 @@ public sealed class PipelineBuilder
     public PipelineBuilder UseDocumentRenderer(IDocumentRenderer renderer)
     {
         Renderer = renderer;
+        return this;
+    }
+
+    /// <summary>Sets what builds images.</summary>
+    /// <param name="images">The image builder.</param>
+    public PipelineBuilder UseImageBuilder(IImageBuilder images)
+    {
+        Images = images;
+        return this;
+    }
+
+    /// <summary>Sets what runs images in containers. Without one, images are built and their service is tried as a local process.</summary>
+    /// <param name="containers">The container runtime.</param>
+    public PipelineBuilder UseContainerRuntime(IContainerRuntime containers)
+    {
+        Containers = containers;
         return this;
     }
 

@@ -9,6 +9,7 @@ namespace Cake.Frosting.ModelPipeline.Tasks;
 [IsDependentOn(typeof(EvaluateTask))]
 [IsDependentOn(typeof(DifferentialTestTask))]
 [IsDependentOn(typeof(BenchmarkTestTask))]
+[IsDependentOn(typeof(PackageTask))]
 public sealed class ModelCardTask(ModelCardStep step) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc/>

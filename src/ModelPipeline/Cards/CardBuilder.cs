@@ -22,6 +22,8 @@ public static class CardBuilder
         var evaluate = Find(evidence, StepNames.Evaluate);
         var differential = Find(evidence, StepNames.DifferentialTest);
         var benchmark = Find(evidence, StepNames.BenchmarkTest);
+        var package = Find(evidence, StepNames.Package);
+        var load = Find(evidence, StepNames.LoadTest);
         var baseline = train?.Baseline;
         var steps = Steps(evidence);
         return new CardDocument
@@ -43,11 +45,13 @@ public static class CardBuilder
             Differences = ComparisonFacts.Differences(differential, spec.Task),
             Causes = ComparisonFacts.Causes(differential),
             Speed = SpeedFacts.Of(benchmark),
+            Serving = ServingFacts.Of(package, load),
+            ServingFigures = ReportTitles.Figures(load),
             WorstSlices = EvaluationFacts.WorstSlices(evaluate),
             Fairness = EvaluationFacts.Fairness(evaluate),
             EvaluationFigures = ReportTitles.Figures(evaluate),
             ComparisonFigures = [.. ReportTitles.Figures(differential), .. ReportTitles.Figures(benchmark)],
-            Tables = [.. ReportTitles.Tables(differential), .. ReportTitles.Tables(evaluate)],
+            Tables = [.. ReportTitles.Tables(differential), .. ReportTitles.Tables(evaluate), .. ReportTitles.Tables(package), .. ReportTitles.Tables(load)],
             Steps = steps,
             Checks = Checks(evidence),
             Metrics = Metrics(spec, evaluate),

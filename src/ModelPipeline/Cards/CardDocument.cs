@@ -76,6 +76,14 @@ public sealed record CardDocument
     /// <value>Default: none.</value>
     public IReadOnlyList<CardFact> Speed { get; init; } = [];
 
+    /// <summary>Names and values on the image and the scoring service under load.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<CardFact> Serving { get; init; } = [];
+
+    /// <summary>Figures on the scoring service under load.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<CardFigure> ServingFigures { get; init; } = [];
+
     /// <summary>The parts of the test rows where the candidate does worst, and how they were searched for.</summary>
     /// <value>Default: none.</value>
     public IReadOnlyList<string> WorstSlices { get; init; } = [];

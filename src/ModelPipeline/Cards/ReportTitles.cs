@@ -15,8 +15,11 @@ internal static class ReportTitles
         ("residuals.svg", "Errors by prediction"),
         ("differential.svg", "How far the scores moved from the champion's"),
         ("benchmark.svg", "Speed and size, as ratios to the champion"),
+        ("load.svg", "Latency by throughput, up to saturation"),
         ("differential-worst.csv", "the rows that changed most, with their features"),
         ("differential.csv", "the rows that changed"),
+        ("bom.cdx.json", "what the image is made of (CycloneDX)"),
+        ("load.csv", "the steps up to saturation"),
         ("explanation.json", "importance, calibration and errors as numbers"),
     ];
 

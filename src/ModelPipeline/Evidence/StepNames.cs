@@ -40,5 +40,5 @@ public static class StepNames
     public const string RankCandidates = "rank-candidates";
 
     /// <summary>The steps whose verdicts a release needs, in order.</summary>
-    public static IReadOnlyList<string> Required { get; } = [ValidateData, Train, Evaluate, DifferentialTest, BenchmarkTest, ModelCard];
+    public static IReadOnlyList<string> Required { get; } = [ValidateData, Train, Evaluate, DifferentialTest, BenchmarkTest, Package, LoadTest, ModelCard];
 }

@@ -1,6 +1,7 @@
 using ModelPipeline.Evaluation;
 using ModelPipeline.Evaluation.Gates;
 using ModelPipeline.Evidence;
+using ModelPipeline.Packaging;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
 
@@ -37,6 +38,7 @@ internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string?
             _ when Step != StepNames.ValidateData && Evidence.Candidate != candidate => (Status.Failed, $"{Step} judged another bundle: run the target Verify"),
             _ when !ReportFiles.AreThere(run.Workspace, Evidence) => (Status.Failed, $"reports of {Step} were changed or removed since: run the target Verify"),
             { Status: Status.Passed or Status.NoBaseline } when UnjudgedGate(run) is { } gate => (Status.Failed, $"{Step} did not judge the gate {gate} of the spec: run the target Verify"),
+            { Status: Status.Passed } when LacksContainer(run) => (Status.Failed, $"{Step} did not run the image in a container, which the spec demands: run the target Verify where Docker is"),
             { Status: Status.Passed } => (Status.Passed, $"{Step} passed"),
             { Status: Status.NoBaseline } when run.Champion is null && run.Spec.Release.First => (Status.Passed, $"{Step} has no champion to compare with, which release.first allows"),
             _ => (Status.Failed, $"{Step}: {Evidence.Summary}"),
@@ -47,6 +49,10 @@ internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string?
     private string? UnjudgedGate(ModelRun run) => Step != StepNames.Evaluate ? null : run.Spec.Evaluate.Gates
         .SelectMany(gate => Expected(gate.Key, gate.Value, run.Champion is not null))
         .FirstOrDefault(name => Evidence!.Checks.All(check => check.Name != name || !check.Required));
+
+    private bool LacksContainer(ModelRun run) => Step == StepNames.Package
+        && run.Spec.Package.Container == ContainerUse.Required
+        && !Evidence!.Checks.Any(check => check is { Name: PackageChecks.Container, Required: true, Status: Status.Passed });
 
     /// <summary>The checks that a gate of the spec asks for. Without a champion nothing can be said of a comparison with it.</summary>
     private static IEnumerable<string> Expected(string metric, GateSpec gate, bool hasChampion) =>

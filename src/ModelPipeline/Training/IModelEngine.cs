@@ -16,6 +16,10 @@ public interface IModelEngine
     /// <value>Default: none.</value>
     IReadOnlyList<string> NativeLibraries => [];
 
+    /// <summary>By how much the score of a row may differ between processes and machines, in the output's unit.</summary>
+    /// <value>Default: 0, bit for bit.</value>
+    double ScoreTolerance => 0;
+
     /// <summary>Trains a model. Equal requests give models that save as equal bytes.</summary>
     /// <param name="request">What to train, on which rows.</param>
     /// <param name="cancellation">Stops the training.</param>

@@ -38,6 +38,10 @@ public sealed class CardBuilderTests : IDisposable
 
     private static StepEvidence Benchmark { get; } = Given.Evidence(StepNames.BenchmarkTest, Given.Check("latency", Status.Passed));
 
+    private static StepEvidence Package { get; } = Given.Evidence(StepNames.Package, Given.Check("image", Status.Passed));
+
+    private static StepEvidence Load { get; } = Given.Evidence(StepNames.LoadTest, Given.Check("p99", Status.Passed));
+
     [Fact]
     public void The_words_are_those_of_the_spec()
     {
@@ -113,7 +117,7 @@ public sealed class CardBuilderTests : IDisposable
     [Fact]
     public void Steps_that_passed_make_a_card_that_passed()
     {
-        var card = Build(Data, Train, Evaluate, Differential, Benchmark);
+        var card = Build(Data, Train, Evaluate, Differential, Benchmark, Package, Load);
 
         card.Passed.ShouldBeTrue();
         card.Steps.ShouldBe(
@@ -123,6 +127,8 @@ public sealed class CardBuilderTests : IDisposable
             new(StepNames.Evaluate, "passed", "evaluate said so"),
             new(StepNames.DifferentialTest, "passed", "differential-test said so"),
             new(StepNames.BenchmarkTest, "passed", "benchmark-test said so"),
+            new(StepNames.Package, "passed", "package said so"),
+            new(StepNames.LoadTest, "passed", "load-test said so"),
         ]);
         card.Baseline.ShouldBe("none: there was nothing to compare with");
     }
@@ -195,12 +201,25 @@ public sealed class CardBuilderTests : IDisposable
     }
 
     [Fact]
+    public void What_package_and_load_test_left_is_gathered()
+    {
+        var package = Package with { Measures = new Dictionary<string, Measure> { ["compressed_mb"] = 18.04 }, Facts = Facts(("reference", "churn:0123"), ("report.bom.cdx.json", "d")) };
+        var load = Load with { Measures = new Dictionary<string, Measure> { ["latency_ms.p99"] = 3.21 }, Facts = Facts(("report.load.svg", "d"), ("report.load.csv", "d")) };
+
+        var card = Build(Data, Train, Evaluate, package, load);
+
+        card.Serving.ShouldBe([new("image", "churn:0123"), new("size, compressed", "18 MB"), new("99th percentile of the latency", "3.2 ms")]);
+        card.ServingFigures.Select(figure => figure.File).ShouldBe(["load.svg"]);
+        card.Tables.Select(table => table.File).ShouldBe(["bom.cdx.json", "load.csv"]);
+    }
+
+    [Fact]
     public void Nothing_to_compare_with_is_a_pass_and_shows_no_comparison()
     {
         var differential = Given.Evidence(StepNames.DifferentialTest, Given.Check("champion", Status.NoBaseline));
         var benchmark = Given.Evidence(StepNames.BenchmarkTest, Given.Check("champion", Status.NoBaseline));
 
-        var card = Build(Data, Train, Evaluate, differential, benchmark);
+        var card = Build(Data, Train, Evaluate, differential, benchmark, Package, Load);
 
         card.Passed.ShouldBeTrue();
         card.Compared.ShouldBeFalse();
@@ -255,9 +274,11 @@ public sealed class CardBuilderTests : IDisposable
     [InlineData(StepNames.Evaluate)]
     [InlineData(StepNames.DifferentialTest)]
     [InlineData(StepNames.BenchmarkTest)]
+    [InlineData(StepNames.Package)]
+    [InlineData(StepNames.LoadTest)]
     public void One_step_without_evidence_is_no_pass(string step)
     {
-        var card = Build([.. new[] { Data, Train, Evaluate, Differential, Benchmark }.Where(evidence => evidence.Step != step)]);
+        var card = Build([.. new[] { Data, Train, Evaluate, Differential, Benchmark, Package, Load }.Where(evidence => evidence.Step != step)]);
 
         card.Passed.ShouldBeFalse();
         card.Steps.Single(shown => shown.Status == "not-run").Name.ShouldBe(step);

@@ -26,7 +26,7 @@ public sealed class ModelCardStepTests : IDisposable
 
         report.ShouldBe(new StepReport("churn", StepNames.ModelCard, Status.Passed, $"written to {Path.Combine("churn", "reports", "MODEL_CARD.md")}"));
         File.ReadAllText(Card).ShouldBe(
-            $"1 {Digest.Of("candidate")} False\nvalidate-data passed\ntrain passed\nevaluate passed\ndifferential-test not-run\nbenchmark-test not-run\n");
+            $"1 {Digest.Of("candidate")} False\nvalidate-data passed\ntrain passed\nevaluate passed\ndifferential-test not-run\nbenchmark-test not-run\npackage not-run\nload-test not-run\n");
         Last().Candidate.ShouldBe(Digest.Of("candidate"));
         Last().Facts["model_card"].ShouldBe($"{Digest.OfFile(Card)}");
         Last().Checks.ShouldHaveSingleItem().Reason.ShouldBe("the card was rendered from the evidence of 3 steps");

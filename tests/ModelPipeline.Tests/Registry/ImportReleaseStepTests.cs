@@ -38,7 +38,7 @@ public sealed class ImportReleaseStepTests : IDisposable
         Files().ShouldBe(
         [
             "MODEL_CARD.md", "bundle.zip", "evidence/benchmark-test.json", "evidence/differential-test.json", "evidence/evaluate.json",
-            "evidence/model-card.json", "evidence/train.json", "evidence/validate-data.json", "gates.csv", "release.json",
+            "evidence/load-test.json", "evidence/model-card.json", "evidence/package.json", "evidence/train.json", "evidence/validate-data.json", "gates.csv", "release.json",
         ]);
         foreach (var step in StepNames.Required)
             File.ReadAllBytes(Release($"evidence/{step}.json")).ShouldBe(File.ReadAllBytes(_judged.Workspace.Evidence.PathOf(step)));

@@ -26,6 +26,8 @@ public sealed class GateReleaseStepTests : IDisposable
             ("evidence.evaluate", Status.Passed),
             ("evidence.differential-test", Status.Passed),
             ("evidence.benchmark-test", Status.Passed),
+            ("evidence.package", Status.Passed),
+            ("evidence.load-test", Status.Passed),
             ("evidence.model-card", Status.Passed),
             ("bundle", Status.Passed),
             ("model_card", Status.Passed),
@@ -43,6 +45,22 @@ public sealed class GateReleaseStepTests : IDisposable
         _judged.Folder.Leave(StepNames.Train, Status.Passed, evidence => evidence with { Candidate = _judged.Candidate, DurationMs = 99 });
 
         await _judged.ShouldBeStoppedByAsync("model_card", Status.Failed, "the model card was rendered from other evidence of train");
+    }
+
+    [Theory]
+    [InlineData(ContainerUse.Required, Status.Failed)]
+    [InlineData(ContainerUse.Optional, Status.Passed)]
+    public async Task An_image_that_ran_in_no_container_is_released_only_where_the_spec_says_so(ContainerUse use, Status status)
+    {
+        _judged.Folder.Spec = _judged.Folder.Spec with { Package = new PackageSpec { Container = use } };
+        _judged.Leave(StepNames.Package, change: evidence => evidence with
+        {
+            Checks = [.. evidence.Checks.Select(check => check.Name == "container" ? check with { Status = Status.NotRun, Required = false } : check)],
+        });
+
+        var check = (await _judged.JudgeAsync()).Checks.Single(found => found.Name == "evidence.package");
+
+        check.Status.ShouldBe(status);
     }
 
     [Fact]
@@ -180,7 +198,7 @@ public sealed class GateReleaseStepTests : IDisposable
 
         var outcome = await _judged.JudgeAsync();
 
-        outcome.Checks.Count.ShouldBe(11);
+        outcome.Checks.Count.ShouldBe(13);
         var check = outcome.Checks.Single(found => found.Name == $"evidence.{step}");
         check.Status.ShouldBe(Status.Error);
         check.Reason.ShouldContain(_judged.Workspace.Evidence.PathOf(step));

@@ -58,12 +58,19 @@ internal sealed class JudgedCandidate : IDisposable
         Folder.Leave(step, status, evidence => (change ?? (same => same))(evidence with
         {
             Candidate = step == StepNames.ValidateData ? null : Candidate,
-            Checks = [.. evidence.Checks, .. step == StepNames.Evaluate && status == Status.Passed ? GateChecks() : []],
+            Checks = [.. evidence.Checks, .. status == Status.Passed ? ChecksOf(step) : []],
             Facts = step == StepNames.ModelCard ? CardFacts() : new Dictionary<string, string>(),
         }));
         if (step != StepNames.ModelCard)
             Leave(StepNames.ModelCard);
     }
+
+    private IEnumerable<Check> ChecksOf(string step) => step switch
+    {
+        StepNames.Evaluate => GateChecks(),
+        StepNames.Package => [new Check { Name = "container", Status = Status.Passed, Reason = "it runs in a container" }],
+        _ => [],
+    };
 
     private IEnumerable<Check> GateChecks() =>
         from gate in Folder.Spec.Evaluate.Gates

@@ -12,7 +12,7 @@ public sealed class FaultySpecTests : IDisposable
 
     [Theory]
     [InlineData("threshold:", "treshold:", "16:12: unknown key 'treshold': did you mean 'threshold'?")]
-    [InlineData("owner: retention-team", "owner: retention-team\nxyzzy: 1", "4:1: unknown key 'xyzzy'; known: name, version, owner, monitoring_owner, task, description, hypotheses, depends_on, data, train, evaluate, differential, benchmark, card, release")]
+    [InlineData("owner: retention-team", "owner: retention-team\nxyzzy: 1", "4:1: unknown key 'xyzzy'; known: name, version, owner, monitoring_owner, task, description, hypotheses, depends_on, data, train, evaluate, differential, benchmark, load, package, card, release")]
     [InlineData("owner: retention-team", "owner: retention-team\nowner: other", "4:1: key 'owner' is given twice, first in line 3")]
     [InlineData("owner: retention-team\n", "", "1:1: missing key 'owner' (who answers for the model)")]
     [InlineData("  label: churn\n", "", "6:1: missing key 'data.label' (the column to predict)")]
@@ -22,7 +22,7 @@ public sealed class FaultySpecTests : IDisposable
     [InlineData("owner: retention-team", "owner: [a, b]", "3:8: 'owner' must be text, not a list")]
     [InlineData("owner: retention-team", "owner: {a: b}", "3:8: 'owner' must be text, not keys with values")]
     [InlineData("owner: retention-team", "owner: \"a\\x07b\"", "3:8: 'owner' must not contain control characters: 'a\\u{7}b'")]
-    [InlineData("owner: retention-team", "owner: team\n\"\\e[31m\": 1", "4:1: unknown key '\\u{1B}[31m'; known: name, version, owner, monitoring_owner, task, description, hypotheses, depends_on, data, train, evaluate, differential, benchmark, card, release")]
+    [InlineData("owner: retention-team", "owner: team\n\"\\e[31m\": 1", "4:1: unknown key '\\u{1B}[31m'; known: name, version, owner, monitoring_owner, task, description, hypotheses, depends_on, data, train, evaluate, differential, benchmark, load, package, card, release")]
     [InlineData("owner: retention-team", "owner: team\n? [a, b]\n: 1", "4:3: a key must be a word")]
     public void A_key_is_judged(string part, string replacement, params string[] faults) =>
         ShouldHaveFaults(part, replacement, faults);
@@ -176,7 +176,19 @@ public sealed class FaultySpecTests : IDisposable
         "4:33: 'benchmark.limits.latency' must be from 1 to 1000, not 0.9",
         "4:44: 'benchmark.limits.size' must be from 1 to 1000, not 1001",
         "4:50: unknown key 'speed'; known: latency, batch, train, memory, size")]
-    public void The_comparisons_are_judged(string section, params string[] faults) =>
+    [InlineData("load: { rate: 0, seconds: 0.5, arrivals: often, p99_ms: -1, errors: 2, memory_mb: 1.5, cpus: 0 }",
+        "4:15: 'load.rate' must be from 0.1 to 1000000, not 0",
+        "4:27: 'load.seconds' must be from 1 to 3600, not 0.5",
+        "4:42: 'load.arrivals' must be constant or poisson, not 'often'",
+        "4:57: 'load.p99_ms' must be from 0.1 to 600000, not -1",
+        "4:69: 'load.errors' must be from 0 to 1, not 2",
+        "4:83: 'load.memory_mb' must be a whole number, not '1.5'",
+        "4:94: 'load.cpus' must be from 0.1 to 1024, not 0")]
+    [InlineData("package: { image: \"ghcr.io/acme/churn:1.0\", container: maybe }",
+        "4:19: 'package.image' must be an image's name without a tag, such as ghcr.io/acme/churn, not 'ghcr.io/acme/churn:1.0'",
+        "4:56: 'package.container' must be required or optional, not 'maybe'")]
+    [InlineData("package: { image: Churn }", "4:19: 'package.image' must be an image's name without a tag, such as ghcr.io/acme/churn, not 'Churn'")]
+    public void The_comparisons_and_the_service_are_judged(string section, params string[] faults) =>
         ShouldHaveFaults("owner: retention-team", $"owner: retention-team\n{section}", faults);
 
     [Theory]
@@ -214,21 +226,17 @@ public sealed class FaultySpecTests : IDisposable
     {
         var reading = _folder.Read(SpecFolder.Minimal +
             """
-            load: { rate: 200 }
-            package: { image: example }
             release: { code_owners: false, bots: [], checks: [ci], allow_neutral: [], bump: auto, stages: [staging] }
             """);
 
         SpecFolder.FaultsOf(reading).ShouldBe(
         [
-            "17:1: 'load' is not supported in this version",
-            "18:1: 'package' is not supported in this version",
-            "19:12: 'release.code_owners' is not supported in this version",
-            "19:32: 'release.bots' is not supported in this version",
-            "19:42: 'release.checks' is not supported in this version",
-            "19:56: 'release.allow_neutral' is not supported in this version",
-            "19:75: 'release.bump' is not supported in this version",
-            "19:87: 'release.stages' is not supported in this version",
+            "17:12: 'release.code_owners' is not supported in this version",
+            "17:32: 'release.bots' is not supported in this version",
+            "17:42: 'release.checks' is not supported in this version",
+            "17:56: 'release.allow_neutral' is not supported in this version",
+            "17:75: 'release.bump' is not supported in this version",
+            "17:87: 'release.stages' is not supported in this version",
         ]);
     }
 

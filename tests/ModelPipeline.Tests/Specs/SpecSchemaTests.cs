@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelPipeline.Evaluation;
 using ModelPipeline.Specs;
@@ -34,6 +35,8 @@ public sealed class SpecSchemaTests
         Enum("data.split.method").ShouldBe([.. Words.SplitMethods.Keys, ""]);
         Enum("task").ShouldBe(Words.Tasks.Keys);
         Enum("evaluate.undecided").ShouldBe([.. Words.Undecided.Keys, ""]);
+        Enum("load.arrivals").ShouldBe([.. Words.Arrivals.Keys, ""]);
+        Enum("package.container").ShouldBe([.. Words.ContainerUses.Keys, ""]);
         foreach (var gates in new[] { "evaluate.gates", "evaluate.slice_gates" })
             At(gates)["propertyNames"]!["enum"]!.AsArray().Select(word => word!.ToString()).ShouldBe(MetricCatalog.All.Select(metric => metric.Name));
     }
@@ -54,6 +57,10 @@ public sealed class SpecSchemaTests
         Numbers("differential.tolerance").ShouldBe([spec.Differential.Tolerance.Absolute, spec.Differential.Tolerance.Relative]);
         Numbers("differential.limits").ShouldBe([spec.Differential.Limits.LostFeatures, spec.Differential.Limits.TrainingRows]);
         var limits = spec.Benchmark.Limits;
+        Numbers("load").ShouldBe([spec.Load.Rate, spec.Load.Seconds, spec.Load.P99Ms, spec.Load.Errors, spec.Load.MemoryMb, spec.Load.Cpus]);
+        Words.Arrivals[(string)At("load.arrivals")["default"]!].ShouldBe(spec.Load.Arrivals);
+        Words.ContainerUses[(string)At("package.container")["default"]!].ShouldBe(spec.Package.Container);
+        ((string)At("package.base")["default"]!).ShouldBe(spec.Package.Base);
         Numbers("benchmark.limits").ShouldBe([limits.Latency, limits.Batch, limits.Train, limits.Memory, limits.Size]);
     }
 
@@ -106,7 +113,7 @@ public sealed class SpecSchemaTests
     private static JsonNode At(string path) => path.Split('.').Aggregate(Schema, (node, name) => Properties(node).Single(property => property.Key == name).Value);
 
     /// <summary>The defaults that are numbers, in the order of the keys.</summary>
-    private static IEnumerable<double> Numbers(string section) => Properties(At(section)).Select(key => key.Value["default"]).OfType<JsonNode>().Select(value => (double)value);
+    private static IEnumerable<double> Numbers(string section) => Properties(At(section)).Select(key => key.Value["default"]).OfType<JsonValue>().Where(value => value.GetValueKind() == JsonValueKind.Number).Select(value => (double)value);
 
     private static IEnumerable<string> Enum(string path) => At(path)["enum"]!.AsArray().Select(word => word?.ToString() ?? "");
 

@@ -46,6 +46,8 @@ public sealed class ValidSpecTests : IDisposable
           data: data/reference*.csv
         benchmark:
           limits: { latency: 1, batch: 1.3, train: 2, memory: 1.4, size: 1000 }
+        load: { rate: 50.5, seconds: 3, arrivals: constant, p99_ms: 20, errors: 0.01, memory_mb: 128, cpus: 0.5 }
+        package: { image: "ghcr.io/acme/churn", base: ./base.tar, container: optional }
         card:
           license: apache-2.0
           intended_use: Retention offers.
@@ -123,6 +125,8 @@ public sealed class ValidSpecTests : IDisposable
             Data = "data/reference*.csv",
         });
         spec.Benchmark.Limits.ShouldBe(new BenchmarkLimits { Latency = 1, Batch = 1.3, Train = 2, Memory = 1.4, Size = 1000 });
+        spec.Load.ShouldBe(new LoadSpec { Rate = 50.5, Seconds = 3, Arrivals = Arrivals.Constant, P99Ms = 20, Errors = 0.01, MemoryMb = 128, Cpus = 0.5 });
+        spec.Package.ShouldBe(new PackageSpec { Image = "ghcr.io/acme/churn", Base = "./base.tar", Container = ContainerUse.Optional });
         spec.Card.License.ShouldBe("apache-2.0");
         spec.Card.IntendedUse.ShouldBe("Retention offers.");
         spec.Card.OutOfScope.ShouldBe("Credit decisions.");
