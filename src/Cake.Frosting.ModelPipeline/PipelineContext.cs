@@ -35,7 +35,9 @@ public class PipelineContext : FrostingContext
     /// <summary>Ends when the run is to stop.</summary>
     public CancellationToken Cancellation => _services.Session.Cancellation;
 
-    private IReadOnlyList<ModelRun> Runs => _runs ??= _services.Prepare(this);
+    /// <summary>The models' runs, their specs validated.</summary>
+    /// <exception cref="InputException">An argument or a spec is at fault; all faults at once.</exception>
+    internal IReadOnlyList<ModelRun> Runs => _runs ??= _services.Prepare(this);
 
     /// <summary>Runs a step for every model, one after the other. Verdicts are recorded and shown; none of them throws.</summary>
     /// <param name="step">The step.</param>
@@ -53,19 +55,19 @@ public class PipelineContext : FrostingContext
             session.Add(await runner.RunAsync(step, run, Cancellation).ConfigureAwait(false));
     }
 
-    /// <summary>Runs work that belongs to no model, alone in the workspace. Its verdict is recorded and shown.</summary>
+    /// <summary>Runs work that leaves no evidence, alone in the workspace. Its verdict is recorded and shown.</summary>
     /// <param name="subject">What is judged, as the console calls it.</param>
     /// <param name="step">What is done with it.</param>
     /// <param name="work">Does it; gives the verdict and lines of figures.</param>
     /// <exception cref="CakeException">The verdict is not passed: what depends on the calling task does not run.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    internal async Task JudgeAsync(string subject, string step, Func<IProgress<string>, (StepReport Report, IReadOnlyList<string> Details)> work)
+    internal async Task JudgeAsync(string subject, string step, Func<IProgress<string>, Task<(StepReport Report, IReadOnlyList<string> Details)>> work)
     {
         var session = _services.Session;
         await LockAsync().ConfigureAwait(false);
         session.Reporter.NamesSteps = Log.Verbosity < Verbosity.Normal;
         session.Reporter.Started(subject, step);
-        var (report, details) = Judge();
+        var (report, details) = await JudgedAsync().ConfigureAwait(false);
         session.Add(report);
         session.Reporter.Finished(report);
         foreach (var line in details)
@@ -75,11 +77,11 @@ public class PipelineContext : FrostingContext
         session.StoppedByVerdict = true;
         throw new CakeException($"Not passed: {step}.");
 
-        (StepReport Report, IReadOnlyList<string> Details) Judge()
+        async Task<(StepReport Report, IReadOnlyList<string> Details)> JudgedAsync()
         {
             try
             {
-                return work(new ReporterProgress(session.Reporter, subject, step));
+                return await work(new ReporterProgress(session.Reporter, subject, step)).ConfigureAwait(false);
             }
             catch (InputException fault)
             {

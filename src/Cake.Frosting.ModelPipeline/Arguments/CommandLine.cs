@@ -21,6 +21,7 @@ internal sealed class CommandLine
         line.Read([.. arguments.Where(argument => argument != "--")]);
         if (line.ValuesOf("target").Concat(line.ValuesOf("t")).Contains(DiffTask.Name, StringComparer.OrdinalIgnoreCase))
             line._faults.AddRange(DiffArguments.Faults(name => line.ValuesOf(name).LastOrDefault()));
+        line._faults.AddRange(UrlArgument.Faults(line.ValuesOf(PipelineArguments.Url).LastOrDefault(), [.. line.ValuesOf("target"), .. line.ValuesOf("t")]));
         return line._faults;
     }
 

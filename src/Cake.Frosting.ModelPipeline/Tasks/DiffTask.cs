@@ -19,7 +19,7 @@ public sealed class DiffTask : AsyncFrostingTask<PipelineContext>
         return context.JudgeAsync(DiffReport.Subject(options), DiffReport.Step, progress =>
         {
             var result = PredictionDiff.Compare(options, progress, context.Cancellation);
-            return (DiffReport.Of(result, options), DiffReport.Details(result, options));
+            return Task.FromResult((DiffReport.Of(result, options), DiffReport.Details(result, options)));
         });
     }
 }

@@ -31,7 +31,7 @@ internal static class LoadRecord
             ["latency_ms.p99"] = load.Latency.PercentileMs(0.99),
             ["latency_ms.p999"] = load.Latency.PercentileMs(0.999),
             ["latency_ms.max"] = load.Latency.MaxMs,
-            ["memory_mb.peak"] = usage.PeakMb,
+            ["memory_mb"] = usage.PeakMb,
             ["rate.answered"] = load.AnsweredRate,
             ["rate.due"] = load.DueRate,
             ["rate.sent"] = load.SentRate,

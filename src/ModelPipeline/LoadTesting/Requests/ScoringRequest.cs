@@ -49,5 +49,5 @@ internal sealed class ScoringRequest(byte[] body, Scores expected, double tolera
 
     private bool IsEqual(double score, double wanted) => tolerance == 0
         ? BitConverter.DoubleToInt64Bits(score) == BitConverter.DoubleToInt64Bits(wanted)
-        : Math.Abs(score - wanted) <= tolerance * Math.Max(1, Math.Abs(wanted));
+        : Math.Abs(score - wanted) <= tolerance;
 }

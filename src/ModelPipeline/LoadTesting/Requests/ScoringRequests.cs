@@ -5,12 +5,9 @@ namespace ModelPipeline.LoadTesting.Requests;
 
 /// <summary>The requests of a load test: a bundle's golden rows, one a request, with the scores that the bundle gives them in this process.</summary>
 /// <param name="Requests">The requests.</param>
-/// <param name="Tolerance">By how much an answer may differ from the bundle's score, relative to scores above 1; 0 means bit for bit.</param>
+/// <param name="Tolerance">By how much an answer may differ from the bundle's score; 0 means bit for bit.</param>
 internal sealed record ScoringRequests(IReadOnlyList<ScoringRequest> Requests, double Tolerance)
 {
-    private const string ExactEngine = "linear";
-    private const double NativeTolerance = 1e-6; // native code may add in another order on another processor
-
     /// <summary>Makes the requests.</summary>
     /// <param name="bundle">The bundle.</param>
     /// <param name="engine">Its engine.</param>
@@ -21,9 +18,8 @@ internal sealed record ScoringRequests(IReadOnlyList<ScoringRequest> Requests, d
         var (rows, _) = GoldenRows.Read(bundle.Folder, bundle.Manifest.Signature);
         using var scorer = engine.Load(bundle.Folder, bundle.Manifest.Signature);
         var scores = scorer.Score(rows, cancellation);
-        var tolerance = engine.Name == ExactEngine ? 0 : NativeTolerance;
         return new(
-            [.. Enumerable.Range(0, rows.Rows).Select(row => new ScoringRequest(InvocationBody.Of(rows.Select([row])), scores.Select([row]), tolerance))],
-            tolerance);
+            [.. Enumerable.Range(0, rows.Rows).Select(row => new ScoringRequest(InvocationBody.Of(rows.Select([row])), scores.Select([row]), engine.ScoreTolerance))],
+            engine.ScoreTolerance);
     }
 }
