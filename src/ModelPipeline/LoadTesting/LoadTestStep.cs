@@ -84,7 +84,7 @@ public sealed class LoadTestStep : IStep
                     ? Ended($"the service ended under load: {end}")
                     : LoadRecord.Outcome(findings, spec, new LoadChecks(spec, plan).Of(findings, requests.Tolerance, isLocal: true));
             }
-            catch (OperationCanceledException) when (watch.End is not null)
+            catch (OperationCanceledException) when (watch.End is not null && !cancellation.IsCancellationRequested)
             {
                 return Ended($"the service ended under load: {watch.End}");
             }
