@@ -27,10 +27,10 @@ internal static class LoadReport
     /// <summary>The figures.</summary>
     public static IReadOnlyList<string> Details(StepOutcome outcome, string folder) =>
     [
-        $"bundle    {outcome.Facts.GetValueOrDefault("bundle", "unknown")}",
-        $"latency   p50 {Number(outcome, "latency_ms.p50")}, p90 {Number(outcome, "latency_ms.p90")}, p99 {Number(outcome, "latency_ms.p99")}, p99.9 {Number(outcome, "latency_ms.p999")}, max {Number(outcome, "latency_ms.max")} ms",
-        $"requests  {Number(outcome, "requests")}: {Number(outcome, "rate.sent")}/s sent, {Number(outcome, "rate.answered")}/s answered; capacity about {Number(outcome, "capacity")}/s",
-        .. outcome.Checks.Select(check => $"{check.Name,-10}{StatusNames.Of(check.Status)}: {check.Reason}"),
+        $"bundle     {outcome.Facts.GetValueOrDefault("bundle", "unknown")}",
+        $"latency    p50 {Number(outcome, "latency_ms.p50")}, p90 {Number(outcome, "latency_ms.p90")}, p99 {Number(outcome, "latency_ms.p99")}, p99.9 {Number(outcome, "latency_ms.p999")}, max {Number(outcome, "latency_ms.max")} ms",
+        $"requests   {Number(outcome, "requests")}: {Number(outcome, "rate.sent")}/s sent, {Number(outcome, "rate.answered")}/s answered; capacity about {Number(outcome, "capacity")}/s",
+        .. outcome.Checks.Select(check => $"{check.Name,-11}{StatusNames.Of(check.Status)}: {check.Reason}"),
         $"written to {QuotedText.Escape(folder, 1000)}",
     ];
 

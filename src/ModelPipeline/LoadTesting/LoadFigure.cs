@@ -21,9 +21,12 @@ internal static class LoadFigure
         var y = new Axis(0, Greatest(shown, spec) * 1.05, 236, 44);
         var svg = new Svg(Title, Svg.MostWidth, 312);
         Axes.Draw(svg, x, y, "requests/s", "latency (ms)");
-        svg.Line(x.Start, y.At(spec.P99Ms), x.End, y.At(spec.P99Ms), spec.P99Ms <= y.High ? Palette.Vermilion : "none", 1.5, "5 3");
-        Curve(svg, x, y, shown, 0.5, Palette.Green, "median");
-        Curve(svg, x, y, shown, 0.99, Palette.Blue, "p99");
+        if (spec.P99Ms <= y.High)
+            svg.Line(x.Start, y.At(spec.P99Ms), x.End, y.At(spec.P99Ms), Palette.Vermilion, 1.5, "5 3");
+        var median = Curve(svg, x, y, shown, 0.5, Palette.Green);
+        var p99 = Curve(svg, x, y, shown, 0.99, Palette.Blue);
+        svg.Text(median.X + 10, median.Y + 13, "median", fill: Palette.Green);
+        svg.Text(p99.X + 10, p99.Y - 4, "p99", fill: Palette.Blue);
         svg.Text(16, 296, Note(steps, spec, y), fill: Palette.Muted);
         return svg.ToString();
     }
@@ -31,13 +34,14 @@ internal static class LoadFigure
     private static double Greatest(List<LoadStep> shown, LoadSpec spec) =>
         Math.Min(shown.Max(step => step.Reading.Latency.PercentileMs(0.99)), LimitsShown * spec.P99Ms);
 
-    private static void Curve(Svg svg, Axis x, Axis y, List<LoadStep> shown, double share, string colour, string name)
+    /// <summary>Draws a percentile; gives the end of its line.</summary>
+    private static (double X, double Y) Curve(Svg svg, Axis x, Axis y, List<LoadStep> shown, double share, string colour)
     {
         (double X, double Y)[] places = [.. shown.Select(step => (x.At(step.Reading.DueRate), y.At(step.Reading.Latency.PercentileMs(share))))];
         svg.Polyline(places, colour, 2);
         for (var i = 0; i < places.Length; i++)
             svg.Dot(places[i].X, places[i].Y, shown[i].Name == LoadStep.Judged ? 5.5 : 3.5, colour);
-        svg.Text(places[^1].X + 10, places[^1].Y + 4, name, fill: colour);
+        return places[^1];
     }
 
     private static string Note(IReadOnlyList<LoadStep> steps, LoadSpec spec, Axis y)

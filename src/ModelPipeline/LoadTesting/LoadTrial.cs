@@ -38,7 +38,7 @@ internal sealed class LoadTrial(ITransport transport, IPacer pacer, TimeProvider
         var steps = new List<LoadStep>();
         foreach (var share in capacity * plan.Step.TotalSeconds < 1 ? [] : plan.Steps)
         {
-            progress.Report(string.Create(CultureInfo.InvariantCulture, $"{share * capacity:N0} requests/s, {share:P0} of the capacity"));
+            progress.Report(string.Create(CultureInfo.InvariantCulture, $"{share * capacity:N0} requests/s, {share * 100:0}% of the capacity"));
             var reading = await LoadAsync(arrivals, share * capacity, TimeSpan.Zero, plan.Step, seed, cancellation).ConfigureAwait(false);
             steps.Add(new(share.ToString("0.##", CultureInfo.InvariantCulture), reading));
             if (reading.AnsweredRate < plan.LeastAnswered * reading.DueRate)
