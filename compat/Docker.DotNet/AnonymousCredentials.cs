@@ -1,6 +1,14 @@
 namespace Docker.DotNet;
 
-/// <summary>Placeholder until the client is here.</summary>
-public class AnonymousCredentials
+/// <summary>No credentials: who reaches the engine may use it.</summary>
+public class AnonymousCredentials : Credentials
 {
+    /// <inheritdoc/>
+    public override bool IsTlsCredentials() => false;
+
+    /// <inheritdoc/>
+    public override void Dispose() => base.Dispose();
+
+    /// <inheritdoc/>
+    public override HttpMessageHandler GetHandler(HttpMessageHandler innerHandler) => innerHandler;
 }

@@ -46,6 +46,22 @@ public sealed class ScoringTests
     }
 
     [Fact]
+    public void Columns_of_one_dictionary_and_of_others_score_alike_in_any_turn()
+    {
+        using var model = Samples.TenBinary.Train();
+        string[] shared = ["a", "b"];
+        var scores = new List<double>();
+        foreach (var (codes, categories) in new[] { (1, shared), (0, ["b"]), (1, shared), (0, shared), (0, ["a"]) })
+        {
+            var row = new Table([Columns.Numbers("x", 2), new CategoricalColumn("c", [codes], categories)]);
+            scores.Add(model.Scorer.Score(row, TestContext.Current.CancellationToken).Values[0]);
+        }
+
+        scores[0].ShouldNotBe(scores[3]);
+        scores.ShouldBe([scores[0], scores[0], scores[0], scores[3], scores[3]]);
+    }
+
+    [Fact]
     public void Every_missing_or_wrong_column_is_named()
     {
         var rows = new Table([Columns.Texts("x", "1")]);

@@ -10,7 +10,17 @@ internal sealed class CategoricalScorer(CategoricalEncoding encoding, double[][]
         .Select(KeyValuePair.Create)
         .ToDictionary(StringComparer.Ordinal);
 
-    public override ColumnScorer For(Column column) => new OfColumn((CategoricalColumn)column, Contributions((CategoricalColumn)column));
+    private volatile Prepared? _last;
+
+    /// <summary>Columns that share one dictionary, such as the rows of one request after the other, are prepared for once.</summary>
+    public override ColumnScorer For(Column column)
+    {
+        var categorical = (CategoricalColumn)column;
+        var prepared = _last;
+        if (!ReferenceEquals(prepared?.Categories, categorical.Categories))
+            _last = prepared = new(categorical.Categories, Contributions(categorical));
+        return new OfColumn(categorical, prepared.Contributions);
+    }
 
     /// <summary>For each linear function, at the code plus 1, what a category of the column contributes; at 0 what a missing value does.</summary>
     private double[][] Contributions(CategoricalColumn column)
@@ -30,6 +40,8 @@ internal sealed class CategoricalScorer(CategoricalEncoding encoding, double[][]
 
         return contributions;
     }
+
+    private sealed record Prepared(IReadOnlyList<string> Categories, double[][] Contributions);
 
     private sealed class OfColumn(CategoricalColumn column, double[][] contributions) : ColumnScorer
     {

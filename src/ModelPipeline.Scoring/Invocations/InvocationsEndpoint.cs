@@ -5,10 +5,10 @@ namespace ModelPipeline.Scoring.Invocations;
 /// <summary><c>POST /invocations</c>: scores rows.</summary>
 internal static class InvocationsEndpoint
 {
-    public static void Map(IEndpointRouteBuilder app, ServedModel model, IRequestLog log) =>
-        app.MapPost("/invocations", context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status501NotImplemented;
-            return Task.CompletedTask;
-        });
+    /// <param name="app">Where the route is added.</param>
+    /// <param name="model">The model that answers.</param>
+    /// <param name="log">Is told of what was scored.</param>
+    /// <param name="options">What is taken; <see langword="null"/> for the defaults.</param>
+    public static void Map(IEndpointRouteBuilder app, ServedModel model, IRequestLog log, InvocationOptions? options = null) =>
+        app.MapPost("/invocations", new InvocationHandler(model, log, options ?? new()).HandleAsync);
 }

@@ -1,4 +1,5 @@
 using ModelPipeline.Evidence;
+using ModelPipeline.Packaging.BillsOfMaterials;
 using ModelPipeline.Runs;
 using ModelPipeline.Training;
 
@@ -11,6 +12,7 @@ namespace ModelPipeline.Packaging;
 public sealed class PackageStep(IImageBuilder images, IContainerRuntime containers, TimeProvider clock) : IStep
 {
     internal const string ImageFact = "image";
+    private const string BillName = "bom.cdx.json";
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
@@ -48,7 +50,7 @@ public sealed class PackageStep(IImageBuilder images, IContainerRuntime containe
         var faults = await images.FaultsAsync(image.Archive, image, cancellation).ConfigureAwait(false);
         var findings = new PackageFindings(image, faults);
         await TryAsync(run, candidate, image, findings, progress, cancellation).ConfigureAwait(false);
-        return findings.Outcome(candidate.Digest, new Dictionary<string, ReadOnlyMemory<byte>>());
+        return findings.Outcome(candidate.Digest, new Dictionary<string, ReadOnlyMemory<byte>> { [BillName] = BillOfMaterials.Write(run.Spec, candidate, image) });
     }
 
     /// <inheritdoc/>

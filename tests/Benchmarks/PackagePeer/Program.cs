@@ -101,7 +101,7 @@ string Blob(BuiltImage image, ImageLayer layer)
 
 async Task<double> FirstAnswerAsync(BuiltImage image)
 {
-    var containers = new DockerContainerRuntime();
+    var containers = new DockerContainerRuntime(TimeProvider.System);
     await using var container = await containers.StartAsync(image, new ContainerLimits(256 << 20, 1), CancellationToken.None);
     using var http = new HttpClient { BaseAddress = container.Address };
     while (true)

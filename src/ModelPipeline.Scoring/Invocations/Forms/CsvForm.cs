@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using ModelPipeline.Scoring.Invocations.Rows;
+
+namespace ModelPipeline.Scoring.Invocations.Forms;
+
+/// <summary>CSV as data files have it: UTF-8, commas, a header line, double quotes.</summary>
+internal static class CsvForm
+{
+    /// <exception cref="RefusedException">The body is not so; faults of single values are reported instead.</exception>
+    public static void Read(ReadOnlyMemory<byte> body, RowBatch batch)
+    {
+        JsonForm.CheckText(body.Span);
+        var isMalformed = false;
+        using var csv = CsvReader.Create(body, new CsvReaderOptions
+        {
+            Separator = ',',
+            HasHeader = false,
+            TrimWhitespace = false,
+            Encoding = Encoding.UTF8,
+            OnMalformedRecord = _ => isMalformed = true,
+        });
+        var map = ReadHeader(csv, batch);
+        if (isMalformed)
+            throw new RefusedException("The header of the CSV has an unsound quote.");
+        while (csv.Read())
+        {
+            batch.CheckRoom(batch.Rows);
+            if (isMalformed)
+                batch.EndBrokenRow("has an unsound quote: a quote inside a field is written twice, and the field in quotes");
+            else if (csv.FieldCount != map.Count)
+                batch.EndBrokenRow(string.Create(CultureInfo.InvariantCulture, $"has {csv.FieldCount} fields, the header has {map.Count}"));
+            else
+                ReadRow(csv, map, batch);
+            isMalformed = false;
+        }
+    }
+
+    private static ColumnMap ReadHeader(CsvReader csv, RowBatch batch)
+    {
+        if (!csv.Read())
+            throw new RefusedException("The CSV has no header line.");
+        var map = new ColumnMap(batch);
+        for (var i = 0; i < csv.FieldCount; i++)
+            map.Add(csv.GetSpan(i));
+        map.End();
+        return map;
+    }
+
+    private static void ReadRow(CsvReader csv, ColumnMap map, RowBatch batch)
+    {
+        for (var i = 0; i < map.Count; i++)
+        {
+            if (map[i] != Utf8Index.None)
+                batch.Columns[map[i]].Add(csv.GetSpan(i));
+        }
+
+        batch.EndRow();
+    }
+}
