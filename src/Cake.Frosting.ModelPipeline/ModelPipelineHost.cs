@@ -12,6 +12,7 @@ using ModelPipeline.Data;
 using ModelPipeline.Differential;
 using ModelPipeline.Evaluation;
 using ModelPipeline.Evaluation.Rankings;
+using ModelPipeline.LoadTesting;
 using ModelPipeline.Mutation;
 using ModelPipeline.Packaging;
 using ModelPipeline.Registry;
@@ -58,6 +59,8 @@ public static class ModelPipelineHost
                 .AddSingleton<BenchmarkTestStep>()
                 .AddSingleton<IServiceLauncher, ServiceLauncher>()
                 .AddSingleton<PackageStep>()
+                .AddSingleton<LoadTestStep>()
+                .AddSingleton<UrlLoadTest>()
                 .AddSingleton<ModelCardStep>()
                 .AddSingleton<GateReleaseStep>()
                 .AddSingleton<ImportReleaseStep>());

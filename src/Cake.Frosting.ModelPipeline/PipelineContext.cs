@@ -39,6 +39,8 @@ public class PipelineContext : FrostingContext
     /// <summary>Every engine of the host.</summary>
     internal EngineCatalog Engines => _services.Engines;
 
+    /// <summary>The models' runs, their specs validated.</summary>
+    /// <exception cref="InputException">An argument or a spec is at fault; all faults at once.</exception>
     internal IReadOnlyList<ModelRun> Runs => _runs ??= _services.Prepare(this);
 
     /// <summary>Runs a step for every model, one after the other. Verdicts are recorded and shown; none of them throws.</summary>
@@ -57,7 +59,7 @@ public class PipelineContext : FrostingContext
             session.Add(await runner.RunAsync(step, run, Cancellation).ConfigureAwait(false));
     }
 
-    /// <summary>Runs work that belongs to no model, alone in the workspace. Its verdict is recorded and shown.</summary>
+    /// <summary>Runs work that leaves no evidence, alone in the workspace. Its verdict is recorded and shown.</summary>
     /// <param name="subject">What is judged, as the console calls it.</param>
     /// <param name="step">What is done with it.</param>
     /// <param name="work">Does it; gives the verdict and lines of figures.</param>
@@ -69,7 +71,7 @@ public class PipelineContext : FrostingContext
         await LockAsync().ConfigureAwait(false);
         session.Reporter.NamesSteps = Log.Verbosity < Verbosity.Normal;
         session.Reporter.Started(subject, step);
-        var (report, details) = await Judge().ConfigureAwait(false);
+        var (report, details) = await JudgedAsync().ConfigureAwait(false);
         session.Add(report);
         session.Reporter.Finished(report);
         foreach (var line in details)
@@ -79,7 +81,7 @@ public class PipelineContext : FrostingContext
         session.StoppedByVerdict = true;
         throw new CakeException($"Not passed: {step}.");
 
-        async Task<(StepReport Report, IReadOnlyList<string> Details)> Judge()
+        async Task<(StepReport Report, IReadOnlyList<string> Details)> JudgedAsync()
         {
             try
             {

@@ -74,7 +74,7 @@ public sealed class PipelineServices
 
     /// <summary>An argument that was given and can be meant for one model only. Every model has its champion, and any may be compared with nothing.</summary>
     private static string? ArgumentOfOneModel(PipelineContext context) =>
-        new[] { PipelineArguments.Data, PipelineArguments.Candidate, PipelineArguments.Baseline }
+        new[] { PipelineArguments.Data, PipelineArguments.Candidate, PipelineArguments.Baseline, PipelineArguments.Url }
             .FirstOrDefault(name => context.Argument(name) is { } value && (name != PipelineArguments.Baseline || value != BaselineBundle.None));
 
     private static string? ArgumentOfComparison(PipelineContext context) =>

@@ -23,6 +23,7 @@ internal sealed class CommandLine
             line._faults.AddRange(DiffArguments.Faults(name => line.ValuesOf(name).LastOrDefault()));
         if (line.Targets(ScoreTask.Name))
             line._faults.AddRange(ScoreArguments.Faults(name => line.ValuesOf(name).LastOrDefault()));
+        line._faults.AddRange(UrlArgument.Faults(line.ValuesOf(PipelineArguments.Url).LastOrDefault(), [.. line.ValuesOf("target"), .. line.ValuesOf("t")]));
         return line._faults;
     }
 

@@ -11,6 +11,7 @@ internal static class PipelineArguments
     public const string ReleaseVersion = "release-version";
     public const string CleanRuns = "clean-runs";
     public const string Force = "force";
+    public const string Url = "url";
     public const string Old = "old";
     public const string New = "new";
     public const string Key = "key";
@@ -30,6 +31,7 @@ internal static class PipelineArguments
         new(ReleaseVersion, ArgumentKind.Value) { Description = "The version that ImportRelease records; default 1.0.0" },
         new(CleanRuns, ArgumentKind.Value) { Description = "How many clean runs MutationTest makes; default 5" },
         new(Force, ArgumentKind.Flag) { Description = "Run steps even where nothing changed" },
+        new(Url, ArgumentKind.Value) { Description = "LoadTest: a service elsewhere to test, in place of the image; leaves no evidence" },
         new(Old, ArgumentKind.Value) { Description = "Diff: the file of the old predictions, .csv or .csv.gz" },
         new(New, ArgumentKind.Value) { Description = "Diff: the file of the new predictions" },
         new(Key, ArgumentKind.Value) { Description = "Diff, Score: the columns that identify a row, with commas between; Score: default data.key" },

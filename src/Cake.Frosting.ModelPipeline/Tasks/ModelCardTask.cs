@@ -10,6 +10,7 @@ namespace Cake.Frosting.ModelPipeline.Tasks;
 [IsDependentOn(typeof(DifferentialTestTask))]
 [IsDependentOn(typeof(BenchmarkTestTask))]
 [IsDependentOn(typeof(PackageTask))]
+[IsDependentOn(typeof(LoadTestTask))]
 public sealed class ModelCardTask(ModelCardStep step) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc/>

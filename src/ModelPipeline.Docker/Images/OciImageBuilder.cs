@@ -4,6 +4,7 @@ using ModelPipeline.Docker.Images.Layers;
 using ModelPipeline.Docker.NativeLibraries;
 using ModelPipeline.Docker.Payloads;
 using ModelPipeline.Docker.Registries;
+using ModelPipeline.Docker.Registries.Credentials;
 using ModelPipeline.Packaging;
 using ModelPipeline.Specs;
 

@@ -35,7 +35,7 @@ public sealed class CommandLineTests
         var run = await repository.RunAsync("--description");
 
         run.ExitCode.ShouldBe(0, run.Output);
-        foreach (var task in new[] { "ValidateData", "Train", "Evaluate", "DifferentialTest", "BenchmarkTest", "ModelCard", "Verify", "ImportRelease", "GateRelease", "RankCandidates", "MutationTest", "Diff" })
+        foreach (var task in new[] { "ValidateData", "Train", "Evaluate", "DifferentialTest", "BenchmarkTest", "LoadTest", "ModelCard", "Verify", "ImportRelease", "GateRelease", "RankCandidates", "MutationTest", "Diff" })
             run.Output.ShouldContain($"  {task}  ");
     }
 

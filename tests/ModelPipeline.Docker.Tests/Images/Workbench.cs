@@ -34,7 +34,7 @@ internal sealed class Workbench : IDisposable
     public TemporaryFolder Folder { get; } = new();
 
     /// <summary>Where bases of registries come from.</summary>
-    public IBaseImages Registry { get; set; } = new ModelPipeline.Docker.Images.Bases.NoRegistry();
+    public IBaseImages Registry { get; set; } = new NoBases();
 
     public List<string> Said { get; } = [];
 

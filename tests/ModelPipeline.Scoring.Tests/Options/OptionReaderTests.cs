@@ -14,7 +14,7 @@ public sealed class OptionReaderTests
     {
         var options = Read(["--max-rows", "7", "--queue=9"], ("SCORING_MAX_ROWS", "5"), ("SCORING_BUNDLE", "/elsewhere"));
 
-        options.MaxRows.ShouldBe(7);
+        options.Invocations.MaxRows.ShouldBe(7);
         options.Queue.ShouldBe(9);
         options.Bundle.ShouldBe("/elsewhere");
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using ModelPipeline.Packaging;
 using ModelPipeline.Serving;
 
@@ -33,6 +34,7 @@ internal sealed class FakeService : IContainer
     public static async Task<FakeService> StartAsync(string version, Func<double[], (int Status, string Json)> answer, int readyAfter = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.MapGet("/readyz", context =>
