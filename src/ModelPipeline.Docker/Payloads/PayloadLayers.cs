@@ -7,6 +7,8 @@ namespace ModelPipeline.Docker.Payloads;
 /// <summary>The layers of a published service: what comes with .NET, which changes seldom, and the service itself.</summary>
 internal static class PayloadLayers
 {
+    private const string List = "files.txt";
+
     /// <summary>The two layers, the runtime first.</summary>
     /// <param name="payload">The service.</param>
     /// <param name="manifest">What it says of its parts.</param>
@@ -17,8 +19,16 @@ internal static class PayloadLayers
         return [new LayerContent("runtime", entries[true]), new LayerContent("service", entries[false])];
     }
 
-    /// <summary>The service's files.</summary>
-    public static IReadOnlyList<string> Files(ServicePayload payload) => [.. Directory.EnumerateFiles(payload.Folder, "*", SearchOption.AllDirectories)];
+    /// <summary>The service's files, as its publishing listed them: a folder that was copied over an older one may have more.</summary>
+    /// <exception cref="InputException">The list or a file is missing.</exception>
+    public static IReadOnlyList<string> Files(ServicePayload payload)
+    {
+        var list = Path.Combine(payload.Folder, List);
+        string[] files = File.Exists(list) ? [.. File.ReadLines(list).Where(line => line.Length > 0).Select(line => Path.Combine(payload.Folder, line))] : [];
+        return files.Length > 0 && files.All(File.Exists)
+            ? files
+            : throw new InputException($"The scoring service in '{payload.Folder}' is not whole. Build the host again, with the package ModelPipeline.Docker.");
+    }
 
     private static LayerEntry Entry(ServicePayload payload, string file, FileDigests digests)
     {

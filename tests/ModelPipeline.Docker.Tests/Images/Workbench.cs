@@ -26,6 +26,7 @@ internal sealed class Workbench : IDisposable
             "MathNet.Numerics/5.0.0":{"runtime":{"lib/net6.0/MathNet.Numerics.dll":{}}},"ModelPipeline.Scoring/1.0":{"runtime":{"ModelPipeline.Scoring.dll":{}}}}},
             "libraries":{"runtimepack.Microsoft.NETCore.App.Runtime.linux-x64/10.0.1":{"type":"runtimepack"},"MathNet.Numerics/5.0.0":{"type":"package"},"ModelPipeline.Scoring/1.0":{"type":"project"}}}
             """);
+        Folder.Write("payload/files.txt", "ModelPipeline.Scoring\nModelPipeline.Scoring.deps.json\nModelPipeline.Scoring.dll\nSystem.Runtime.dll\n");
         Folder.Write("machine/lib64/ld-linux-x86-64.so.2", FakeElf.Of([], "ld-linux-x86-64.so.2"));
         Folder.Write("machine/lib/x86_64-linux-gnu/libc.so.6", FakeElf.Of(["ld-linux-x86-64.so.2"], "libc.so.6"));
         Model("one");

@@ -28,7 +28,7 @@ internal static class TrainedBundle
         var parameters = new TrainerParameters(new Dictionary<string, object> { ["l2"] = 1.0, ["max_iterations"] = 100L, ["tolerance"] = 1e-8, ["max_categories"] = 10L });
         var engine = new LinearEngine();
         using var model = engine.Train(new TrainingRequest(signature, Rows, labels, "logistic-regression", parameters, Seed: 1), TestContext.Current.CancellationToken);
-        return ModelBundle.Write(folder, model, Manifest(engine, signature, parameters, labels), _ => { });
+        return ModelBundle.Write(folder, model, Manifest(engine, signature, parameters, labels), next => GoldenRows.Write(next, Rows, model.Scorer.Score(Rows, TestContext.Current.CancellationToken)));
     }
 
     private static BundleManifest Manifest(LinearEngine engine, ModelSignature signature, TrainerParameters parameters, Labels labels) => new()
