@@ -1,6 +1,7 @@
 using System.Reflection;
 using ModelPipeline;
 using ModelPipeline.Cards;
+using ModelPipeline.Docker.Images;
 using ModelPipeline.Linear;
 
 namespace Cake.Frosting.ModelPipeline.Tests.Conventions;
@@ -20,6 +21,10 @@ public sealed class LayerTests
     [Fact]
     public void The_cards_depend_on_the_domain_and_their_library_only() =>
         ReferencesOf(typeof(ScribanDocumentRenderer).Assembly).ShouldBeSubsetOf(["ModelPipeline", "Scriban"]);
+
+    [Fact]
+    public void Images_and_containers_depend_on_the_domain_and_their_library_only() =>
+        ReferencesOf(typeof(OciImageBuilder).Assembly).ShouldBeSubsetOf(["ModelPipeline", "Docker.DotNet"]);
 
     [Fact]
     public void The_tasks_depend_on_the_domain_and_what_Cake_brings_only() =>

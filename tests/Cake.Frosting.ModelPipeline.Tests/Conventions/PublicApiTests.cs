@@ -1,13 +1,14 @@
 using System.Reflection;
 using ModelPipeline;
 using ModelPipeline.Cards;
+using ModelPipeline.Docker.Images;
 using ModelPipeline.Linear;
 
 namespace Cake.Frosting.ModelPipeline.Tests.Conventions;
 
 public sealed class PublicApiTests
 {
-    public static TheoryData<string> Assemblies => ["ModelPipeline", "ModelPipeline.Linear", "ModelPipeline.Cards", "Cake.Frosting.ModelPipeline"];
+    public static TheoryData<string> Assemblies => ["ModelPipeline", "ModelPipeline.Linear", "ModelPipeline.Cards", "ModelPipeline.Docker", "Cake.Frosting.ModelPipeline"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -29,7 +30,7 @@ public sealed class PublicApiTests
     }
 
     private static Assembly Load(string name) =>
-        new[] { typeof(Digest), typeof(LinearEngine), typeof(ScribanDocumentRenderer), typeof(PipelineContext) }
+        new[] { typeof(Digest), typeof(LinearEngine), typeof(ScribanDocumentRenderer), typeof(OciImageBuilder), typeof(PipelineContext) }
             .Select(type => type.Assembly)
             .Single(assembly => assembly.GetName().Name == name);
 }

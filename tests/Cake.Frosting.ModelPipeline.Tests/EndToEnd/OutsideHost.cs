@@ -27,7 +27,7 @@ public sealed class OutsideHost : IAsyncLifetime
 
     private static readonly string[] Assemblies =
     [
-        "Cake.Core", "Cake.Frosting", "Cake.Frosting.ModelPipeline", "ModelPipeline", "ModelPipeline.Cards", "ModelPipeline.Linear",
+        "Cake.Core", "Cake.Frosting", "Cake.Frosting.ModelPipeline", "ModelPipeline", "ModelPipeline.Cards", "ModelPipeline.Docker", "ModelPipeline.Linear",
     ];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("outside-host-").FullName;
@@ -60,6 +60,7 @@ public sealed class OutsideHost : IAsyncLifetime
         var output = await build.StandardOutput.ReadToEndAsync();
         await build.WaitForExitAsync();
         build.ExitCode.ShouldBe(0, output);
+        Directory.CreateSymbolicLink(Path.Combine(Folder, "out", "scoring"), Path.Combine(shipped, "scoring"));
     }
 
     public ValueTask DisposeAsync()
