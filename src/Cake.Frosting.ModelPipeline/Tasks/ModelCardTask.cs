@@ -9,7 +9,6 @@ namespace Cake.Frosting.ModelPipeline.Tasks;
 [IsDependentOn(typeof(EvaluateTask))]
 [IsDependentOn(typeof(DifferentialTestTask))]
 [IsDependentOn(typeof(BenchmarkTestTask))]
-[IsDependentOn(typeof(PackageTask))]
 [IsDependentOn(typeof(LoadTestTask))]
 public sealed class ModelCardTask(ModelCardStep step) : AsyncFrostingTask<PipelineContext>
 {

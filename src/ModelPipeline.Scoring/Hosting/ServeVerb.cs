@@ -42,12 +42,14 @@ internal static class ServeVerb
         throw new InputException($"The bundle in '{options.Bundle}' is not the one that was demanded: its digest is {model.Bundle.Digest}, not {digest}.");
     }
 
-    /// <summary>Ends when whoever started the program closes its input, also by dying.</summary>
-    private static async Task InputEndAsync()
-    {
-        await using var input = Console.OpenStandardInput();
-        await input.CopyToAsync(Stream.Null).ConfigureAwait(false);
-    }
+    /// <summary>Ends when whoever started the program closes its input, also by dying. The input is read on a thread of its own: a blocked one would be missed by requests.</summary>
+    private static Task InputEndAsync() => Task.Factory.StartNew(
+        () =>
+        {
+            using var input = Console.OpenStandardInput();
+            input.CopyTo(Stream.Null);
+        },
+        CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private static async Task<int> StopAsync(WebApplication app, ScoringOptions options, ServiceState state, JsonLog log)
     {

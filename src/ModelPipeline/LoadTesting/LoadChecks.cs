@@ -66,9 +66,10 @@ internal sealed class LoadChecks(LoadSpec spec, LoadPlan plan)
             ? new Check { Name = "answers", Status = Status.Failed, Limit = 0, Reason = "there was no answer to compare with the bundle's" }
             : Judged("answers", true, 0, 0, $"every answer is that of the bundle, {(tolerance == 0 ? "bit for bit" : Text($"within {tolerance}"))}");
 
+    /// <summary>Whether answers keep up with requests. The last ones may come as late as the limit of the latency allows.</summary>
     private Check Throughput(LoadReading load)
     {
-        var least = plan.LeastAnswered * (1 - spec.Errors) * load.DueRate;
+        var least = plan.LeastAnswered * (1 - spec.Errors) * load.DueRateWithin(TimeSpan.FromMilliseconds(spec.P99Ms));
         return Judged(
             "throughput",
             load.AnsweredRate >= least && load.AnsweredRate > 0,

@@ -1,3 +1,5 @@
+using ModelPipeline.Specs;
+
 namespace ModelPipeline.LoadTesting;
 
 /// <summary>How the load is made. It is fixed before anything is seen.</summary>
@@ -51,7 +53,15 @@ internal sealed record LoadPlan
     /// <value>Default: 0.01.</value>
     public double MostMissed { get; init; } = 0.01;
 
-    /// <summary>The plan for a limit of the latency: an answer may take twice as long at least.</summary>
-    /// <param name="p99Ms">The limit, in milliseconds.</param>
-    public LoadPlan For(double p99Ms) => this with { AnswerLimit = TimeSpan.FromMilliseconds(Math.Max(AnswerLimit.TotalMilliseconds, 2 * p99Ms)) };
+    /// <summary>The plan for a spec: an answer may take twice the limit of the latency at least, and what comes beside the load takes no longer than the load.</summary>
+    /// <param name="spec">What the service must bear.</param>
+    public LoadPlan For(LoadSpec spec) => this with
+    {
+        AnswerLimit = TimeSpan.FromMilliseconds(Math.Max(AnswerLimit.TotalMilliseconds, 2 * spec.P99Ms)),
+        Probe = Least(Probe, spec.Seconds / 4),
+        WarmUp = Least(WarmUp, spec.Seconds / 6),
+        Step = Least(Step, spec.Seconds / Steps.Count),
+    };
+
+    private static TimeSpan Least(TimeSpan time, double seconds) => TimeSpan.FromSeconds(Math.Min(time.TotalSeconds, seconds));
 }

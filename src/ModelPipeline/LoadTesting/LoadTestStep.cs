@@ -67,7 +67,7 @@ public sealed class LoadTestStep : IStep
 
     private async Task<StepOutcome> LoadAsync(ModelRun run, IServiceInstance service, ScoringRequests requests, IProgress<string> progress, CancellationToken cancellation)
     {
-        var (spec, plan) = (run.Spec.Load, _plan.For(run.Spec.Load.P99Ms));
+        var (spec, plan) = (run.Spec.Load, _plan.For(run.Spec.Load));
         if (await WhyNotReadyAsync(service, cancellation).ConfigureAwait(false) is { } reason)
             return Ended(reason);
         using var transport = new HttpTransport(service.Address, requests.Requests, plan, null, _clock);

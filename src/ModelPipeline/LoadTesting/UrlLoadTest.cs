@@ -39,7 +39,7 @@ public sealed class UrlLoadTest
         var candidate = run.OpenCandidate();
         var requests = ScoringRequests.Of(candidate, run.Engine, cancellation);
         var bundle = await BundleAsync(address, candidate.Digest, cancellation).ConfigureAwait(false);
-        var (spec, plan) = (run.Spec.Load, _plan.For(run.Spec.Load.P99Ms));
+        var (spec, plan) = (run.Spec.Load, _plan.For(run.Spec.Load));
         using var transport = new HttpTransport(address, requests.Requests, plan, apiKey, _clock);
         using var metrics = new MetricsPage(address, apiKey);
         var findings = await new LoadTrial(transport, new SleepingPacer(_clock), _clock, plan)

@@ -1,6 +1,7 @@
 using ModelPipeline.Evidence;
 using ModelPipeline.Packaging.BillsOfMaterials;
 using ModelPipeline.Runs;
+using ModelPipeline.Serving;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Packaging;
@@ -69,6 +70,7 @@ public sealed class PackageStep(IImageBuilder images, IContainerRuntime containe
         try
         {
             progress.Report(engine is null ? "scoring the golden rows in a local process" : $"scoring the golden rows in a container of {engine}");
+            await ServiceClient.PrepareAsync(cancellation).ConfigureAwait(false);
             var service = await new ServiceLauncher(images, containers, clock).StartAsync(image, candidate.Folder, limits, cancellation).ConfigureAwait(false);
             await using (service.ConfigureAwait(false))
             {

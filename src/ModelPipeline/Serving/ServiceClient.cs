@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
 using ModelPipeline.Data;
 using ModelPipeline.Training;
@@ -15,6 +16,17 @@ internal sealed class ServiceClient(Uri address) : IDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = Limit };
+
+    /// <summary>Makes one request that nobody answers, so that the first one to a service does not wait for this process to compile its client.</summary>
+    public static async Task PrepareAsync(CancellationToken cancellation)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = new UriBuilder("http", "127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port).Uri;
+        listener.Stop();
+        using var client = new ServiceClient(address);
+        await client.IsReadyAsync(cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Waits until the service says that it is ready.</summary>
     /// <param name="instance">The service.</param>

@@ -82,14 +82,14 @@ public sealed class BadInputTests
     {
         using var repository = new ModelRepository("churn", "penguins");
         repository.Edit(repository.Spec("churn"), "threshold: 0.82", "treshold: 0.82");
-        repository.Edit(repository.Spec("penguins"), "release:", "load: { rate: 200 }\nrelease:");
+        repository.Edit(repository.Spec("penguins"), "release:", "release:\n  bump: auto");
         repository.Edit(repository.Spec("penguins"), "l2: 1.0", "l2: -1");
 
         var run = await repository.RunAsync();
 
         run.ExitCode.ShouldBe(2, run.Output);
         run.Output.ShouldContain("did you mean 'threshold'?");
-        run.Output.ShouldContain("'load' is not supported in this version");
+        run.Output.ShouldContain("'release.bump' is not supported in this version");
         run.Output.ShouldContain("l2");
         run.Output.ShouldContain("models/churn/model.yaml:");
         Directory.Exists(Path.Combine(repository.Workspace, "churn")).ShouldBeFalse();
@@ -120,7 +120,7 @@ public sealed class BadInputTests
         var run = await repository.RunAsync();
 
         run.ExitCode.ShouldBe(2, run.Output);
-        run.Output.ShouldContain("models/penguins/model.yaml:39:5: anchors are not supported");
+        run.Output.ShouldContain("models/penguins/model.yaml:44:5: anchors are not supported");
     }
 
     [Theory]

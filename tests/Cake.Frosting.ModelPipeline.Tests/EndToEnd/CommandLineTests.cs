@@ -20,11 +20,15 @@ public sealed class CommandLineTests
                   ├─DifferentialTest
                   │ └─Train
                   │    └─ValidateData
-                  └─BenchmarkTest
-                     └─Train
-                        └─ValidateData
+                  ├─BenchmarkTest
+                  │ └─Train
+                  │    └─ValidateData
+                  └─LoadTest
+                     └─Package
+                        └─Train
+                           └─ValidateData
             """.ReplaceLineEndings("\n"));
-        Directory.Exists(repository.Workspace).ShouldBeFalse();
+        Directory.Exists(Path.Combine(repository.Workspace, "penguins")).ShouldBeFalse();
     }
 
     [Fact]
@@ -35,7 +39,7 @@ public sealed class CommandLineTests
         var run = await repository.RunAsync("--description");
 
         run.ExitCode.ShouldBe(0, run.Output);
-        foreach (var task in new[] { "ValidateData", "Train", "Evaluate", "DifferentialTest", "BenchmarkTest", "LoadTest", "ModelCard", "Verify", "ImportRelease", "GateRelease", "RankCandidates", "MutationTest", "Diff" })
+        foreach (var task in new[] { "ValidateData", "Train", "Evaluate", "DifferentialTest", "BenchmarkTest", "Package", "LoadTest", "ModelCard", "Verify", "ImportRelease", "GateRelease", "RankCandidates", "MutationTest", "Score", "Diff" })
             run.Output.ShouldContain($"  {task}  ");
     }
 
@@ -48,7 +52,7 @@ public sealed class CommandLineTests
 
         run.ExitCode.ShouldBe(0, run.Output);
         run.Output.ShouldContain("ValidateData");
-        Directory.Exists(repository.Workspace).ShouldBeFalse();
+        Directory.Exists(Path.Combine(repository.Workspace, "penguins")).ShouldBeFalse();
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal sealed record HostRun(int ExitCode, string Output)
             RedirectStandardError = true,
         };
         start.Environment.Remove("GITHUB_STEP_SUMMARY");
+        start.Environment.Remove("DOCKER_HOST");
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

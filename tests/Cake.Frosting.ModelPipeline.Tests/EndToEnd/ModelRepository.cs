@@ -17,6 +17,7 @@ internal sealed class ModelRepository : IDisposable
             Copy(Path.Combine(Repository.Root, "models", sample), Path.Combine(Folder, "models", sample));
         foreach (var sample in withChampions ? [] : samples)
             Directory.Delete(Path.Combine(Folder, "models", sample, "releases"), recursive: true);
+        ShareImageCache();
         foreach (var sample in samples)
             LightenLoad(Spec(sample));
     }
@@ -51,6 +52,13 @@ internal sealed class ModelRepository : IDisposable
         .. Directory.EnumerateFileSystemEntries(Workspace, "*", SearchOption.AllDirectories)
             .Where(path => path.EndsWith(".tmp", StringComparison.Ordinal) || path.EndsWith(".new", StringComparison.Ordinal) || path.EndsWith(".old", StringComparison.Ordinal)),
     ];
+
+    /// <summary>Runs of all tests take the layers that do not change from one place, as the models of a workspace do.</summary>
+    private void ShareImageCache()
+    {
+        Directory.CreateDirectory(Workspace);
+        Directory.CreateSymbolicLink(Path.Combine(Workspace, "cache"), ImageCache.Folder);
+    }
 
     /// <summary>Asks so little of the service that a busy machine makes no difference.</summary>
     private static void LightenLoad(string spec) =>

@@ -36,6 +36,10 @@ internal sealed class LoadReading(TimeSpan length)
     /// <summary>The correct answers in a second, until the last of them.</summary>
     public double AnsweredRate => Count(CallResult.Correct) / Math.Max(length.TotalSeconds, _lastAnswer.TotalSeconds);
 
+    /// <summary>The requests that were due, over the load's length and a time for the last answers to come in.</summary>
+    /// <param name="rest">That time.</param>
+    public double DueRateWithin(TimeSpan rest) => Due / (length + rest).TotalSeconds;
+
     /// <summary>How many requests had a result.</summary>
     public long Count(CallResult result) => _results[(int)result];
 
