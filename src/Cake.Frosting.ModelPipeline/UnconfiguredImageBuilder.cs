@@ -10,6 +10,8 @@ internal sealed class UnconfiguredImageBuilder : IImageBuilder
 
     public ServicePayload Payload => throw Missing;
 
+    public Digest ReadSurroundings(ImageRequest request) => throw Missing;
+
     public Task<BuiltImage> BuildAsync(ImageRequest request, IProgress<string> progress, CancellationToken cancellation) => throw Missing;
 
     public Task<IReadOnlyList<string>> FaultsAsync(string archive, BuiltImage expected, CancellationToken cancellation) => throw Missing;

@@ -43,6 +43,16 @@ public sealed class OciImageBuilder : IImageBuilder
         : throw new InputException($"The scoring service is missing: there is no '{Path.Combine(_folder, ImageRules.Program)}'. Build the host again, with the package ModelPipeline.Docker.");
 
     /// <inheritdoc/>
+    public Digest ReadSurroundings(ImageRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Base == PackageSpec.Scratch)
+            return Digest.Of(string.Join('\n', LibraryCollector.Collect(Needed(request.NativeLibraries), _libraries).Select(library => $"{library.Name} {_digests.Of(library.File)}")));
+        var file = BaseName.IsArchive(request.Base) ? request.Base : request.LockFile;
+        return Digest.Of($"{request.Base} {(File.Exists(file) ? _digests.Of(file) : "absent")}");
+    }
+
+    /// <inheritdoc/>
     public async Task<BuiltImage> BuildAsync(ImageRequest request, IProgress<string> progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -57,11 +57,23 @@ public sealed class LoadTestStep : IStep
         var requests = ScoringRequests.Of(candidate, run.Engine, cancellation);
         progress.Report("starting the service");
         var limits = new ContainerLimits((long)run.Spec.Load.MemoryMb << 20, run.Spec.Load.Cpus);
-        var service = await _launcher.StartAsync(run, limits, progress, cancellation).ConfigureAwait(false);
-        await using (service.ConfigureAwait(false))
+        try
         {
-            var outcome = await LoadAsync(run, service, requests, progress, cancellation).ConfigureAwait(false);
-            return outcome with { Candidate = candidate.Digest, Facts = LoadRecord.Facts(run.Spec.Load, service.Place, requests.Tolerance) };
+            var service = await _launcher.StartAsync(run, limits, progress, cancellation).ConfigureAwait(false);
+            await using (service.ConfigureAwait(false))
+            {
+                var outcome = await LoadAsync(run, service, requests, progress, cancellation).ConfigureAwait(false);
+                return outcome with
+                {
+                    Candidate = candidate.Digest,
+                    Facts = LoadRecord.Facts(run.Spec.Load, service.Place, requests.Tolerance),
+                    Checks = [.. outcome.Checks, PackageChecks.OfContainer(service, run.Spec.Package.Container, null)],
+                };
+            }
+        }
+        catch (IOException fault)
+        {
+            return new StepOutcome { Summary = fault.Message, Candidate = candidate.Digest, Checks = [PackageChecks.OfBroken(fault.Message)] };
         }
     }
 
@@ -91,6 +103,7 @@ public sealed class LoadTestStep : IStep
         }
     }
 
+    /// <summary>Why the service ended before it was ready. That of a service that runs and is not ready nobody can say.</summary>
     private async Task<string?> WhyNotReadyAsync(IServiceInstance service, CancellationToken cancellation)
     {
         try
@@ -101,6 +114,8 @@ public sealed class LoadTestStep : IStep
         }
         catch (IOException fault)
         {
+            if (await service.ReadEndAsync(cancellation).ConfigureAwait(false) is null)
+                throw;
             return fault.Message;
         }
     }

@@ -7,6 +7,11 @@ public interface IImageBuilder
     /// <exception cref="InputException">It is not there.</exception>
     ServicePayload Payload { get; }
 
+    /// <summary>What identifies everything that a build takes from this machine: the base's archive, its pin, or the native libraries. Payload and bundle are left out.</summary>
+    /// <param name="request">What the image is made of.</param>
+    /// <exception cref="InputException">The base's archive or a native library cannot be had.</exception>
+    Digest ReadSurroundings(ImageRequest request);
+
     /// <summary>Builds an image and writes it as an archive. Equal requests, payloads and bases give equal bytes.</summary>
     /// <param name="request">What the image is made of.</param>
     /// <param name="progress">Takes a few words on what is being done.</param>

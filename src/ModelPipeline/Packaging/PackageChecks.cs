@@ -1,5 +1,6 @@
 using System.Globalization;
 using ModelPipeline.Evidence;
+using ModelPipeline.Serving;
 using ModelPipeline.Specs;
 
 namespace ModelPipeline.Packaging;
@@ -38,19 +39,25 @@ internal static class PackageChecks
     }
 
     /// <summary>Whether the image was run in a container.</summary>
-    public static Check OfContainer(string? engine, string? endpoint, ContainerUse use) => new()
+    /// <param name="service">What was run.</param>
+    /// <param name="use">Whether a container is demanded.</param>
+    /// <param name="endpoint">Where an engine is expected.</param>
+    public static Check OfContainer(IServiceInstance service, ContainerUse use, string? endpoint) => new()
     {
         Name = Container,
-        Status = engine is null ? Status.NotRun : Status.Passed,
+        Status = service is IContainer ? Status.Passed : Status.NotRun,
         Required = use == ContainerUse.Required,
-        Reason = (engine, endpoint) switch
+        Reason = (service, endpoint) switch
         {
-            (null, null) => "there is no container engine here",
-            (null, _) => $"no container engine answers at {QuotedText.Escape(endpoint!)}",
-            _ => $"the image runs in a container of {engine}",
+            (IContainer, _) => $"the image runs in {service.Place}",
+            (_, null) => "there is no container engine here",
+            _ => $"no container engine answers at {QuotedText.Escape(endpoint)}",
         },
-        Hint = engine is null ? "start Docker or set DOCKER_HOST; package.container: optional lets a release do without" : null,
+        Hint = service is not IContainer ? "start Docker or set DOCKER_HOST; package.container: optional lets a release do without" : null,
     };
+
+    /// <summary>Whether a step's evidence says that the image ran in a container.</summary>
+    public static bool RanInContainer(StepEvidence evidence) => evidence.Checks.Any(check => check is { Name: Container, Status: Status.Passed });
 
     /// <summary>The check that stands for everything that could not be tried.</summary>
     public static Check OfBroken(string reason) => new() { Name = "service", Status = Status.Error, Reason = reason };

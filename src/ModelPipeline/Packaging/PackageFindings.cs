@@ -27,6 +27,7 @@ internal sealed class PackageFindings
         _facts["image_id"] = image.Id.ToString();
         _facts["reference"] = image.Reference;
         _facts["base"] = image.Base;
+        _facts[PackageStep.ArchiveFact] = Digest.OfFile(image.Archive).ToString();
     }
 
     /// <summary>Takes how a service answered.</summary>
@@ -45,7 +46,7 @@ internal sealed class PackageFindings
     }
 
     /// <summary>Takes whether the image ran in a container: whatever was tried did not break.</summary>
-    public void AddContainer(string? engine, string? endpoint, ContainerUse use) => _checks.Add(PackageChecks.OfContainer(engine, endpoint, use));
+    public void AddContainer(IServiceInstance service, ContainerUse use, string? endpoint) => _checks.Add(PackageChecks.OfContainer(service, use, endpoint));
 
     /// <summary>Takes that the service could not be tried.</summary>
     public void AddBroken(string reason) => _checks.Add(PackageChecks.OfBroken(reason));

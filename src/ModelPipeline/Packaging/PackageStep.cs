@@ -13,6 +13,7 @@ namespace ModelPipeline.Packaging;
 public sealed class PackageStep(IImageBuilder images, IContainerRuntime containers, TimeProvider clock) : IStep
 {
     internal const string ImageFact = "image";
+    internal const string ArchiveFact = "image_archive";
     private const string BillName = "bom.cdx.json";
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
@@ -26,7 +27,7 @@ public sealed class PackageStep(IImageBuilder images, IContainerRuntime containe
     public IEnumerable<string> Inputs(ModelRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return [$"{run.CandidateDigest}", LockOf(run)];
+        return [$"{run.CandidateDigest}", $"{images.ReadSurroundings(PackagePlan.Of(run, run.OpenCandidate()))}"];
     }
 
     /// <inheritdoc/>
@@ -34,11 +35,14 @@ public sealed class PackageStep(IImageBuilder images, IContainerRuntime containe
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(last);
-        var wasTried = last.Checks.Any(check => check.Name == PackageChecks.Container && check.Status == Status.Passed);
         return BundleDigest.IsOf(run.Workspace.Bundle, last.Candidate)
-            && File.Exists(run.Workspace.Image)
-            && (wasTried || containers.Endpoint is null);
+            && IsImageOf(run, last)
+            && (PackageChecks.RanInContainer(last) || containers.Endpoint is null);
     }
+
+    /// <summary>Whether the image's archive is the one that evidence of this step is of.</summary>
+    internal static bool IsImageOf(ModelRun run, StepEvidence evidence) =>
+        File.Exists(run.Workspace.Image) && evidence.Facts.GetValueOrDefault(ArchiveFact) == Digest.OfFile(run.Workspace.Image).ToString();
 
     /// <inheritdoc/>
     public async Task<StepOutcome> RunAsync(ModelRun run, IProgress<string> progress, CancellationToken cancellation)
@@ -71,25 +75,18 @@ public sealed class PackageStep(IImageBuilder images, IContainerRuntime containe
         {
             progress.Report(engine is null ? "scoring the golden rows in a local process" : $"scoring the golden rows in a container of {engine}");
             await ServiceClient.PrepareAsync(cancellation).ConfigureAwait(false);
-            var service = await new ServiceLauncher(images, containers, clock).StartAsync(image, candidate.Folder, limits, cancellation).ConfigureAwait(false);
+            var service = await new ServiceLauncher(images, containers, clock).StartAsync(image, candidate.Folder, limits, engine is not null, cancellation).ConfigureAwait(false);
             await using (service.ConfigureAwait(false))
             {
                 var trial = await GoldenRowsTrial.RunAsync(service, candidate, LongestStart, clock, cancellation).ConfigureAwait(false);
                 findings.Add(trial, service, candidate.Digest, run.Engine.ScoreTolerance);
             }
 
-            findings.AddContainer(engine, containers.Endpoint, run.Spec.Package.Container);
+            findings.AddContainer(service, run.Spec.Package.Container, containers.Endpoint);
         }
         catch (IOException fault)
         {
             findings.AddBroken(fault.Message);
         }
-    }
-
-    /// <summary>What pins the base; empty where nothing does.</summary>
-    private static string LockOf(ModelRun run)
-    {
-        var path = Path.Combine(run.Spec.Folder, PackagePlan.LockFile);
-        return File.Exists(path) ? Digest.OfFile(path).ToString() : "";
     }
 }

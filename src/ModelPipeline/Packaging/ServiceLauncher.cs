@@ -18,14 +18,14 @@ public sealed class ServiceLauncher(IImageBuilder images, IContainerRuntime cont
         ArgumentNullException.ThrowIfNull(progress);
         var candidate = run.OpenCandidate();
         var image = await images.BuildAsync(PackagePlan.Of(run, candidate), progress, cancellation).ConfigureAwait(false);
-        if (run.Workspace.Evidence.Read(StepNames.Package)?.Facts.GetValueOrDefault(PackageStep.ImageFact) != image.Digest.ToString())
+        var package = run.Workspace.Evidence.Read(StepNames.Package);
+        if (package?.Facts.GetValueOrDefault(PackageStep.ImageFact) != image.Digest.ToString())
             throw new InputException("The image is not the one that Package tried: run the target Package.");
-        return await StartAsync(image, candidate.Folder, limits, cancellation).ConfigureAwait(false);
+        return await StartAsync(image, candidate.Folder, limits, PackageChecks.RanInContainer(package), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Starts an image in a container where an engine answers, else the service as a local process with the bundle's folder.</summary>
-    internal async Task<IServiceInstance> StartAsync(BuiltImage image, string bundle, ContainerLimits limits, CancellationToken cancellation) =>
-        await containers.FindAsync(cancellation).ConfigureAwait(false) is null
-            ? await LocalService.StartAsync(images.Payload, bundle, limits, clock, cancellation).ConfigureAwait(false)
-            : await containers.StartAsync(image, limits, cancellation).ConfigureAwait(false);
+    /// <summary>Starts an image in a container, or the service as a local process with the bundle's folder.</summary>
+    internal async Task<IServiceInstance> StartAsync(BuiltImage image, string bundle, ContainerLimits limits, bool inContainer, CancellationToken cancellation) => inContainer
+        ? await containers.StartAsync(image, limits, cancellation).ConfigureAwait(false)
+        : await LocalService.StartAsync(images.Payload, bundle, limits, clock, cancellation).ConfigureAwait(false);
 }

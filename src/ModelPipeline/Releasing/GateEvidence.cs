@@ -38,6 +38,7 @@ internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string?
             _ when Step != StepNames.ValidateData && Evidence.Candidate != candidate => (Status.Failed, $"{Step} judged another bundle: run the target Verify"),
             _ when !ReportFiles.AreThere(run.Workspace, Evidence) => (Status.Failed, $"reports of {Step} were changed or removed since: run the target Verify"),
             { Status: Status.Passed or Status.NoBaseline } when UnjudgedGate(run) is { } gate => (Status.Failed, $"{Step} did not judge the gate {gate} of the spec: run the target Verify"),
+            _ when Step == StepNames.Package && !PackageStep.IsImageOf(run, Evidence) => (Status.Failed, "the image is not the one that was tried: run the target Verify"),
             { Status: Status.Passed } when LacksContainer(run) => (Status.Failed, $"{Step} did not run the image in a container, which the spec demands: run the target Verify where Docker is"),
             { Status: Status.Passed } => (Status.Passed, $"{Step} passed"),
             { Status: Status.NoBaseline } when run.Champion is null && run.Spec.Release.First => (Status.Passed, $"{Step} has no champion to compare with, which release.first allows"),
@@ -50,7 +51,7 @@ internal sealed record GateEvidence(string Step, StepEvidence? Evidence, string?
         .SelectMany(gate => Expected(gate.Key, gate.Value, run.Champion is not null))
         .FirstOrDefault(name => Evidence!.Checks.All(check => check.Name != name || !check.Required));
 
-    private bool LacksContainer(ModelRun run) => Step == StepNames.Package
+    private bool LacksContainer(ModelRun run) => Step is StepNames.Package or StepNames.LoadTest
         && run.Spec.Package.Container == ContainerUse.Required
         && !Evidence!.Checks.Any(check => check is { Name: PackageChecks.Container, Required: true, Status: Status.Passed });
 

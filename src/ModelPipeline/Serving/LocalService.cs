@@ -10,6 +10,9 @@ namespace ModelPipeline.Serving;
 /// <summary>The scoring service as a process of this machine. It ends with this object, and by itself where this process dies.</summary>
 internal sealed class LocalService : IServiceInstance
 {
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
+    private static readonly string[] Inherited = ["PATH", "HOME", "TMPDIR"];
+
     private readonly Process _process;
     private readonly Task<string> _lastWords;
     private readonly Task<Uri?> _address;
@@ -39,15 +42,20 @@ internal sealed class LocalService : IServiceInstance
     /// <param name="limits">What it is told that it may use; nothing enforces it.</param>
     /// <param name="clock">Tells when it was started.</param>
     /// <param name="cancellation">Stops the waiting.</param>
-    /// <exception cref="IOException">It cannot be started, or ended at once.</exception>
+    /// <exception cref="IOException">It cannot be started, ended at once, or did not listen in time.</exception>
     public static async Task<LocalService> StartAsync(ServicePayload payload, string bundle, ContainerLimits limits, TimeProvider clock, CancellationToken cancellation)
     {
         var service = new LocalService(Start(payload, bundle, limits, clock, out var started), started);
         try
         {
-            if (await service._address.WaitAsync(cancellation).ConfigureAwait(false) is null)
+            if (await service._address.WaitAsync(LongestStart, clock, cancellation).ConfigureAwait(false) is null)
                 throw new IOException($"The scoring service did not start: {await service.EndAsync(cancellation).ConfigureAwait(false)}");
             return service;
+        }
+        catch (TimeoutException)
+        {
+            await service.DisposeAsync().ConfigureAwait(false);
+            throw new IOException(FormattableString.Invariant($"The scoring service did not listen within {LongestStart.TotalSeconds:0.#} s."));
         }
         catch
         {
@@ -60,7 +68,14 @@ internal sealed class LocalService : IServiceInstance
     public Task<ServiceUsage?> ReadUsageAsync(CancellationToken cancellation)
     {
         _process.Refresh();
-        return Task.FromResult(_process.HasExited ? null : new ServiceUsage(_process.TotalProcessorTime, _process.WorkingSet64));
+        try
+        {
+            return Task.FromResult(_process.HasExited ? null : new ServiceUsage(_process.TotalProcessorTime, _process.WorkingSet64));
+        }
+        catch (InvalidOperationException) when (_process.HasExited)
+        {
+            return Task.FromResult<ServiceUsage?>(null);
+        }
     }
 
     /// <inheritdoc/>
@@ -84,7 +99,7 @@ internal sealed class LocalService : IServiceInstance
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("SCORING_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Except(Inherited).ToList())
             start.Environment.Remove(name);
         start.Environment["SCORING_STOP_WITH_INPUT"] = "true";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

@@ -13,6 +13,7 @@ internal sealed class ServiceClient(Uri address) : IDisposable
 {
     private const int MostWords = 400;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan LongestPreparation = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = Limit };
@@ -25,6 +26,7 @@ internal sealed class ServiceClient(Uri address) : IDisposable
         var address = new UriBuilder("http", "127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port).Uri;
         listener.Stop();
         using var client = new ServiceClient(address);
+        client._http.Timeout = LongestPreparation;
         await client.IsReadyAsync(cancellation).ConfigureAwait(false);
     }
 
@@ -87,7 +89,7 @@ internal sealed class ServiceClient(Uri address) : IDisposable
             using var answer = await _http.GetAsync(new Uri("readyz", UriKind.Relative), cancellation).ConfigureAwait(false);
             return answer.StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        catch (Exception fault) when (fault is HttpRequestException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return false;
         }

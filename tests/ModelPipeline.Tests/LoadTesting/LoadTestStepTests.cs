@@ -23,6 +23,7 @@ public sealed class LoadTestStepTests : IDisposable
         outcome.Checks.Select(check => (check.Name, check.Status)).ShouldBe(
         [
             ("p99", Status.Passed), ("throughput", Status.Passed), ("errors", Status.Passed), ("answers", Status.Passed), ("memory", Status.Passed), ("client", Status.Passed),
+            ("container", Status.Passed),
         ]);
         outcome.Candidate.ShouldBe(_folder.Candidate);
         outcome.Facts.ShouldBe(new Dictionary<string, string> { ["answers"] = "bit for bit", ["arrivals"] = "poisson", ["place"] = "a container of Fake 1.0" });
@@ -68,7 +69,7 @@ public sealed class LoadTestStepTests : IDisposable
 
         var outcome = await _folder.TestAsync(_cancellation);
 
-        var check = outcome.Checks.ShouldHaveSingleItem();
+        var check = outcome.Checks[0];
         (check.Name, check.Status).ShouldBe(("service", Status.Failed));
         check.Reason.ShouldBe("the service ended under load: it ended with exit code 137 and without a word");
         outcome.Facts["place"].ShouldBe("a container of Fake 1.0");
@@ -83,7 +84,15 @@ public sealed class LoadTestStepTests : IDisposable
 
         var outcome = await _folder.TestAsync(_cancellation);
 
-        outcome.Checks.ShouldHaveSingleItem().Reason.ShouldBe("The scoring service in a container of Fake 1.0 is not ready: it ended with exit code 1; its last words: 'no bundle'");
+        outcome.Checks[0].Reason.ShouldBe("The scoring service in a container of Fake 1.0 is not ready: it ended with exit code 1; its last words: 'no bundle'");
+    }
+
+    [Fact]
+    public async Task An_engine_that_refuses_is_an_error_and_says_nothing_against_the_model()
+    {
+        var outcome = await _folder.TestAsync(_cancellation);
+
+        outcome.Checks.ShouldHaveSingleItem().ShouldBe(new Check { Name = "service", Status = Status.Error, Reason = "the engine refused" });
     }
 
     [Fact]

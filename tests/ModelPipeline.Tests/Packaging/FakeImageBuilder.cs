@@ -12,6 +12,11 @@ internal sealed class FakeImageBuilder : IImageBuilder
 
     public ServicePayload Payload { get; init; } = new("/nowhere", "/nowhere/service");
 
+    /// <summary>What the base is.</summary>
+    public string Surroundings { get; set; } = "libraries";
+
+    public Digest ReadSurroundings(ImageRequest request) => Digest.Of(Surroundings);
+
     public Task<BuiltImage> BuildAsync(ImageRequest request, IProgress<string> progress, CancellationToken cancellation)
     {
         Requests.Add(request);

@@ -144,6 +144,26 @@ public sealed class PackageStepTests : IAsyncLifetime
         (await StepAsync()).Skipped.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task An_image_that_was_changed_is_made_and_tried_again()
+    {
+        await RunAsync();
+        File.AppendAllText(_folder.Run().Workspace.Image, "x");
+        await ServeAsync(Answer);
+
+        (await StepAsync()).Skipped.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Other_libraries_of_the_machine_make_another_image()
+    {
+        await RunAsync();
+        _images.Surroundings = "patched";
+        await ServeAsync(Answer);
+
+        (await StepAsync()).Skipped.ShouldBeFalse();
+    }
+
     private static double Score(double x) => double.IsNaN(x) ? 0.25 : x / 3;
 
     private static (int Status, string Json) Answer(double[] rows) =>

@@ -48,17 +48,33 @@ public sealed class GateReleaseStepTests : IDisposable
     }
 
     [Theory]
-    [InlineData(ContainerUse.Required, Status.Failed)]
-    [InlineData(ContainerUse.Optional, Status.Passed)]
-    public async Task An_image_that_ran_in_no_container_is_released_only_where_the_spec_says_so(ContainerUse use, Status status)
+    [InlineData("other")]
+    [InlineData(null)]
+    public async Task An_image_other_than_the_one_that_was_tried_stops_the_release(string? image)
+    {
+        File.Delete(_judged.Workspace.Image);
+        if (image is not null)
+            File.WriteAllText(_judged.Workspace.Image, image);
+
+        await _judged.ShouldBeStoppedByAsync("evidence.package", Status.Failed, "the image is not the one that was tried");
+    }
+
+    [Theory]
+    [InlineData(StepNames.Package, ContainerUse.Required, Status.Failed)]
+    [InlineData(StepNames.Package, ContainerUse.Optional, Status.Passed)]
+    [InlineData(StepNames.LoadTest, ContainerUse.Required, Status.Failed)]
+    [InlineData(StepNames.LoadTest, ContainerUse.Optional, Status.Passed)]
+    public async Task An_image_that_ran_in_no_container_is_released_only_where_the_spec_says_so(string step, ContainerUse use, Status status)
     {
         _judged.Folder.Spec = _judged.Folder.Spec with { Package = new PackageSpec { Container = use } };
-        _judged.Leave(StepNames.Package, change: evidence => evidence with
+        foreach (var each in StepNames.Required)
+            _judged.Leave(each);
+        _judged.Leave(step, change: evidence => evidence with
         {
             Checks = [.. evidence.Checks.Select(check => check.Name == "container" ? check with { Status = Status.NotRun, Required = false } : check)],
         });
 
-        var check = (await _judged.JudgeAsync()).Checks.Single(found => found.Name == "evidence.package");
+        var check = (await _judged.JudgeAsync()).Checks.Single(found => found.Name == $"evidence.{step}");
 
         check.Status.ShouldBe(status);
     }

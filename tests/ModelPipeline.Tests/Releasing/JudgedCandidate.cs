@@ -18,6 +18,7 @@ internal sealed class JudgedCandidate : IDisposable
         Folder.Champion = PipelineFolder.Released("champion");
         ModelBundle.Write(Workspace.Bundle, new FakeModel(new FakeScorer(Manifests.Full.Signature, x => x)), Manifests.Full, _ => { });
         AtomicFile.WriteText(Workspace.ModelCard, "# churn");
+        AtomicFile.WriteText(Workspace.Image, "image");
         foreach (var step in StepNames.Required)
             Leave(step);
     }
@@ -59,7 +60,12 @@ internal sealed class JudgedCandidate : IDisposable
         {
             Candidate = step == StepNames.ValidateData ? null : Candidate,
             Checks = [.. evidence.Checks, .. status == Status.Passed ? ChecksOf(step) : []],
-            Facts = step == StepNames.ModelCard ? CardFacts() : new Dictionary<string, string>(),
+            Facts = step switch
+            {
+                StepNames.ModelCard => CardFacts(),
+                StepNames.Package => new Dictionary<string, string> { ["image_archive"] = Digest.OfFile(Workspace.Image).ToString() },
+                _ => new Dictionary<string, string>(),
+            },
         }));
         if (step != StepNames.ModelCard)
             Leave(StepNames.ModelCard);
@@ -68,7 +74,7 @@ internal sealed class JudgedCandidate : IDisposable
     private IEnumerable<Check> ChecksOf(string step) => step switch
     {
         StepNames.Evaluate => GateChecks(),
-        StepNames.Package => [new Check { Name = "container", Status = Status.Passed, Reason = "it runs in a container" }],
+        StepNames.Package or StepNames.LoadTest => [new Check { Name = "container", Status = Status.Passed, Reason = "it runs in a container" }],
         _ => [],
     };
 

@@ -60,6 +60,19 @@ internal sealed class ServiceWatch : IAsyncDisposable
         _stopped.Dispose();
     }
 
+    /// <summary>One look more or less makes no difference; where none could be taken, the memory cannot be told.</summary>
+    private async Task SampleAsync()
+    {
+        try
+        {
+            await ReadAsync(_done.Token).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The next look may succeed; whether the service ended is asked right after.
+        }
+    }
+
     private async Task LookAsync(TimeSpan sampling, TimeProvider clock)
     {
         try
@@ -67,7 +80,7 @@ internal sealed class ServiceWatch : IAsyncDisposable
             using var timer = new PeriodicTimer(sampling, clock);
             do
             {
-                await ReadAsync(_done.Token).ConfigureAwait(false);
+                await SampleAsync().ConfigureAwait(false);
                 End = await _service.ReadEndAsync(_done.Token).ConfigureAwait(false);
             }
             while (End is null && await timer.WaitForNextTickAsync(_done.Token).ConfigureAwait(false));
