@@ -1,7 +1,9 @@
+using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
 using ModelPipeline.Packaging.BillsOfMaterials;
 using ModelPipeline.Runs;
 using ModelPipeline.Serving;
+using ModelPipeline.Storage;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Packaging;
@@ -9,11 +11,13 @@ namespace ModelPipeline.Packaging;
 /// <summary>Builds the image of the scoring service with the candidate, and tries it on the golden rows.</summary>
 /// <param name="images">Builds images.</param>
 /// <param name="containers">Runs them.</param>
+/// <param name="renderer">Renders the template <c>dockerfile</c>.</param>
 /// <param name="clock">The clock.</param>
-public sealed class PackageStep(IImageBuilder images, IContainerRuntime containers, TimeProvider clock) : IStep
+public sealed class PackageStep(IImageBuilder images, IContainerRuntime containers, IDocumentRenderer renderer, TimeProvider clock) : IStep
 {
     internal const string ImageFact = "image";
     internal const string ArchiveFact = "image_archive";
+    private const string Template = "dockerfile";
     private const string BillName = "bom.cdx.json";
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
@@ -27,7 +31,7 @@ public sealed class PackageStep(IImageBuilder images, IContainerRuntime containe
     public IEnumerable<string> Inputs(ModelRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return [$"{run.CandidateDigest}", $"{images.ReadSurroundings(PackagePlan.Of(run, run.OpenCandidate()))}"];
+        return [$"{run.CandidateDigest}", $"{images.ReadSurroundings(PackagePlan.Of(run, run.OpenCandidate()))}", $"{renderer.Identity(Template)}"];
     }
 
     /// <inheritdoc/>
@@ -37,6 +41,7 @@ public sealed class PackageStep(IImageBuilder images, IContainerRuntime containe
         ArgumentNullException.ThrowIfNull(last);
         return BundleDigest.IsOf(run.Workspace.Bundle, last.Candidate)
             && IsImageOf(run, last)
+            && File.Exists(run.Workspace.Dockerfile)
             && (PackageChecks.RanInContainer(last) || containers.Endpoint is null);
     }
 
@@ -50,7 +55,9 @@ public sealed class PackageStep(IImageBuilder images, IContainerRuntime containe
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(progress);
         var candidate = run.OpenCandidate();
-        var image = await images.BuildAsync(PackagePlan.Of(run, candidate), progress, cancellation).ConfigureAwait(false);
+        var request = PackagePlan.Of(run, candidate);
+        var image = await images.BuildAsync(request, progress, cancellation).ConfigureAwait(false);
+        AtomicFile.WriteText(run.Workspace.Dockerfile, renderer.Render(Template, DockerfileDocument.Of(request, image), cancellation));
         progress.Report("checking the image");
         var faults = await images.FaultsAsync(image.Archive, image, cancellation).ConfigureAwait(false);
         var findings = new PackageFindings(image, faults);
@@ -62,8 +69,8 @@ public sealed class PackageStep(IImageBuilder images, IContainerRuntime containe
     public void Discard(ModelRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        if (File.Exists(run.Workspace.Image))
-            File.Delete(run.Workspace.Image);
+        foreach (var file in new[] { run.Workspace.Image, run.Workspace.Dockerfile }.Where(File.Exists))
+            File.Delete(file);
     }
 
     private async Task TryAsync(

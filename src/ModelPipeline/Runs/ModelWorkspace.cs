@@ -26,8 +26,11 @@ public sealed class ModelWorkspace(string folder)
     /// <summary>The image's archive.</summary>
     public string Image => Path.Combine(folder, "image", "image.tar");
 
+    /// <summary>The Dockerfile of the same image.</summary>
+    public string Dockerfile => Path.Combine(folder, "image", "Dockerfile");
+
     /// <summary>The blobs of images by content, shared by the models of a workspace.</summary>
-    public string ImageCache => Path.Combine(folder, "..", "cache", "images");
+    public string ImageCache => Path.Combine(folder, "..", ".cache", "images");
 
     /// <summary>The model card.</summary>
     public string ModelCard => Path.Combine(Reports, ModelCardName);

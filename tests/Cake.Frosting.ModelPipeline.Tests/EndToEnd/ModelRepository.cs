@@ -57,7 +57,7 @@ internal sealed class ModelRepository : IDisposable
     private void ShareImageCache()
     {
         Directory.CreateDirectory(Workspace);
-        Directory.CreateSymbolicLink(Path.Combine(Workspace, "cache"), ImageCache.Folder);
+        Directory.CreateSymbolicLink(Path.Combine(Workspace, ".cache"), ImageCache.Folder);
     }
 
     /// <summary>Asks so little of the service that a busy machine makes no difference.</summary>

@@ -1,5 +1,6 @@
 using ModelPipeline.Cards;
 using ModelPipeline.Mutation;
+using ModelPipeline.Packaging;
 
 namespace ModelPipeline.Tests.Cards;
 
@@ -20,6 +21,7 @@ internal sealed class FakeRenderer : IDocumentRenderer
         {
             ("model-card", CardDocument card) => $"{Version} {card.Candidate} {card.Passed}\n" + string.Concat(card.Steps.Select(step => $"{step.Name} {step.Status}\n")),
             ("mutation", MutationDocument test) => $"{test.Model}: {test.Verdict}; {test.Clean}\n" + string.Concat(test.Rows.Select(row => $"{row.Fault} {row.CaughtBy}\n")),
+            ("dockerfile", DockerfileDocument file) => $"FROM {file.From}\n",
             _ => throw new ArgumentException($"There is no template '{template}' for a {document.GetType().Name}.", nameof(template)),
         };
     }

@@ -3,6 +3,7 @@ using ModelPipeline.Evidence;
 using ModelPipeline.Packaging;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
+using ModelPipeline.Tests.Cards;
 using ModelPipeline.Tests.Runs;
 using ModelPipeline.Tests.Serving;
 using ModelPipeline.Tests.Training;
@@ -52,6 +53,7 @@ public sealed class PackageStepTests : IAsyncLifetime
         evidence.Measures.Keys.ShouldBe(["cold_start_ms", "compressed_mb", "golden_rows", "largest_difference", "layer_mb.model", "layer_mb.runtime", "memory_mb", "unpacked_mb"]);
         evidence.Measures["compressed_mb"].Value.ShouldBe(16);
         evidence.Measures["golden_rows"].Value.ShouldBe(3);
+        File.ReadAllText(_folder.Run().Workspace.Dockerfile).ShouldBe("FROM scratch\n");
         _service.IsDisposed.ShouldBeTrue();
     }
 
@@ -180,7 +182,7 @@ public sealed class PackageStepTests : IAsyncLifetime
     }
 
     private async Task<StepReport> StepAsync() =>
-        await new StepRunner(TimeProvider.System, new RecordingReporter()).RunAsync(new PackageStep(_images, _containers, TimeProvider.System), _folder.Run(), TestContext.Current.CancellationToken);
+        await new StepRunner(TimeProvider.System, new RecordingReporter()).RunAsync(new PackageStep(_images, _containers, new FakeRenderer(), TimeProvider.System), _folder.Run(), TestContext.Current.CancellationToken);
 
     private async Task<StepEvidence> RunAsync()
     {
