@@ -43,13 +43,21 @@ internal static class ContainerSettings
     {
         if (taken.Memory != asked.Memory)
             yield return "memory";
+        if (taken.MemorySwap != asked.MemorySwap)
+            yield return "swap";
         if (taken.NanoCPUs != asked.NanoCPUs)
             yield return "processors";
         if (taken.PidsLimit != asked.PidsLimit)
             yield return "processes";
         if (!taken.ReadonlyRootfs)
             yield return "writing";
+        if (Lacks(taken.CapDrop, asked.CapDrop))
+            yield return "capabilities";
+        if (Lacks(taken.SecurityOpt, asked.SecurityOpt))
+            yield return "privileges";
     }
+
+    private static bool Lacks(IList<string>? taken, IList<string> asked) => asked.Except(taken ?? [], StringComparer.OrdinalIgnoreCase).Any();
 
     private static long ToBillionths(double processors) => (long)Math.Round(processors * Billionths);
 }

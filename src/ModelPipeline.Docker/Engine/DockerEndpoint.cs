@@ -25,6 +25,8 @@ internal sealed record DockerEndpoint(string Text, bool IsEncrypted = false)
     {
         if (!Uri.TryCreate(Text, UriKind.Absolute, out var uri) || !Schemes.Contains(uri.Scheme))
             throw new InputException($"DOCKER_HOST is {QuotedText.Of(Text)}. A container engine is reached by {string.Join(":// or ", Schemes)}:// here; forward the socket of one behind ssh to a local file.");
+        if (!IsComplete(uri))
+            throw new InputException($"DOCKER_HOST is {QuotedText.Of(Text)}. Write unix:///path/docker.sock or tcp://host:2375; the file name of a socket may hold Latin letters, digits, hyphens, underscores and, but for the first character, dots.");
         if (uri.Scheme != "tcp")
             return uri;
         if (IsEncrypted)
@@ -38,6 +40,10 @@ internal sealed record DockerEndpoint(string Text, bool IsEncrypted = false)
     /// <summary>The address of a published port.</summary>
     /// <param name="port">The port.</param>
     public Uri AddressOf(int port) => new UriBuilder("http", IsRemote ? ToUri().Host : PublishedOn, port).Uri;
+
+    /// <summary>The client makes a host's name of the file name of a socket.</summary>
+    private static bool IsComplete(Uri uri) =>
+        Uri.TryCreate(new UriBuilder("http", uri.Scheme == "tcp" ? uri.Host : uri.Segments[^1]).ToString(), UriKind.Absolute, out _);
 
     private bool IsRemote => ToUri() is { Scheme: "tcp", IsLoopback: false };
 }

@@ -11,4 +11,8 @@ internal static class MediaTypes
     public const string Layer = "application/vnd.oci.image.layer.v1.tar+gzip";
     public const string DockerLayer = "application/vnd.docker.image.rootfs.diff.tar.gzip";
     public const string PlainLayer = "application/vnd.oci.image.layer.v1.tar";
+    public const string DockerPlainLayer = "application/vnd.docker.image.rootfs.diff.tar";
+
+    /// <summary>Whether layers of this type are not compressed.</summary>
+    public static bool IsPlain(string type) => type is PlainLayer or DockerPlainLayer;
 }

@@ -103,7 +103,7 @@ public sealed class OciImageBuilder : IImageBuilder
         BaseImage image;
         if (BaseName.IsArchive(request.Base))
         {
-            image = await new ArchiveBaseImages(_digests).GetAsync(request.Base, pinned: null, cache.Blobs, progress, cancellation).ConfigureAwait(false);
+            image = await new ArchiveBaseImages(_digests, cache).GetAsync(request.Base, pinned: null, cache.Blobs, progress, cancellation).ConfigureAwait(false);
         }
         else
         {
@@ -112,7 +112,7 @@ public sealed class OciImageBuilder : IImageBuilder
             pins.Write(image, progress);
         }
 
-        BaseChecks.Verify(image, needed, cancellation);
+        BaseChecks.Verify(image, needed, new LayerReader(), cancellation);
         return image;
     }
 }

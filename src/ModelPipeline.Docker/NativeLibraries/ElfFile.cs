@@ -12,7 +12,7 @@ internal sealed record ElfFile(IReadOnlyList<string> Needed, string? Name, strin
     private const int HeaderBytes = 64;
     private const int SegmentBytes = 56;
     private const int MostSegments = 256;
-    private const int MostBytes = 1 << 20;
+    private const int MostBytes = 64 << 20;
     private const ushort X64 = 62;
     private const int Load = 1, Dynamic = 2, Interp = 3;
     private const long End = 0, NeededTag = 1, Strings = 5, StringBytes = 10, NameTag = 14;

@@ -23,7 +23,7 @@ internal sealed class ImagePull(RegistrySession session, BlobDownload blobs, Ret
         var document = ManifestDocument.Read(first.Bytes);
         var found = document.Manifests is null ? first : await ReadAsync(document.FindSupported().Identify().ToString(), cancellation);
         if (pinned is { } digest && digest != first.Digest && digest != found.Digest)
-            throw new InvalidDataException($"it is {found.Digest}, but image.lock pins {digest}: delete that line to take the new one");
+            throw new InvalidDataException($"it is {found.Digest}, but image.lock pins {digest}: delete the file to take the new one");
         return found;
     }
 

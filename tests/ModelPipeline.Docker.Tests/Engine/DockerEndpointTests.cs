@@ -31,6 +31,26 @@ public sealed class DockerEndpointTests
         exception.Message.ShouldStartWith($"DOCKER_HOST is '{text}'. A container engine is reached by unix:// or tcp://");
     }
 
+    [Theory]
+    [InlineData("unix://")]
+    [InlineData("unix:///")]
+    [InlineData("tcp://")]
+    [InlineData("unix:///tmp/my docker.sock")]
+    public async Task An_address_that_is_not_complete_is_refused_with_what_to_write(string text)
+    {
+        var runtime = new DockerContainerRuntime(TimeProvider.System, new DockerEndpoint(text), new EnginePatience());
+
+        var exception = await Should.ThrowAsync<InputException>(() => runtime.FindAsync(TestContext.Current.CancellationToken));
+
+        exception.Message.ShouldStartWith($"DOCKER_HOST is '{text}'. Write unix:///path/docker.sock or tcp://host:2375");
+    }
+
+    [Theory]
+    [InlineData("unix:///tmp/my folder/docker_1-a.sock")]
+    [InlineData("unix:///run/user/1000/nobody.sock")]
+    public async Task A_socket_that_nobody_listens_on_is_no_mistake_of_the_address(string text) =>
+        (await new DockerContainerRuntime(TimeProvider.System, new DockerEndpoint(text), new EnginePatience()).FindAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+
     [Fact]
     public void An_encrypted_connection_is_refused_and_a_socket_needs_none()
     {

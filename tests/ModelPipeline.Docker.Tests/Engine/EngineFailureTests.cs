@@ -176,8 +176,26 @@ public sealed class EngineFailureTests
 
         var exception = await Should.ThrowAsync<IOException>(() => engine.Runtime().StartAsync(engine.Image, ScriptedEngine.Limits, Cancellation));
 
-        exception.Message.ShouldBe("The container engine does not limit memory, processes. It says: no memory controller");
+        exception.Message.ShouldBe("The container engine does not limit memory, swap, processes, capabilities, privileges. It says: no memory controller");
         engine.WasCleaned.ShouldBe((true, true));
+    }
+
+    [Theory]
+    [InlineData("\"MemorySwap\":67108864", "\"MemorySwap\":-1", "swap")]
+    [InlineData("\"CapDrop\":[\"ALL\"]", "\"CapDrop\":[\"CAP_CHOWN\"]", "capabilities")]
+    [InlineData("\"CapDrop\":[\"ALL\"]", "\"CapDrop\":null", "capabilities")]
+    [InlineData("\"SecurityOpt\":[\"no-new-privileges\"]", "\"SecurityOpt\":[\"label=disable\"]", "privileges")]
+    public async Task A_single_limit_that_the_engine_drops_is_refused(string taken, string dropped, string said)
+    {
+        const string Taken = """
+            {"HostConfig":{"Memory":67108864,"NanoCpus":500000000,"PidsLimit":32,"ReadonlyRootfs":true,"MemorySwap":67108864,"CapDrop":["ALL"],"SecurityOpt":["no-new-privileges"]}}
+            """;
+        await using var engine = await ScriptedEngine.StartAsync();
+        engine.Docker.On("GET /containers/c1/json", Taken.Replace(taken, dropped));
+
+        var exception = await Should.ThrowAsync<IOException>(() => engine.Runtime().StartAsync(engine.Image, ScriptedEngine.Limits, Cancellation));
+
+        exception.Message.ShouldStartWith($"The container engine does not limit {said}. It says");
     }
 
     [Fact]

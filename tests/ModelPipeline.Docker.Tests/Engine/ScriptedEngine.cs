@@ -46,7 +46,8 @@ internal sealed class ScriptedEngine : IAsyncDisposable
             .On("POST /containers/create", """{"Id":"c1","Warnings":["no memory controller"]}""", status: 201)
             .On("GET /containers/", """
                 {"State":{"Running":true},
-                 "HostConfig":{"Memory":67108864,"NanoCpus":500000000,"PidsLimit":32,"ReadonlyRootfs":true},
+                 "HostConfig":{"Memory":67108864,"NanoCpus":500000000,"PidsLimit":32,"ReadonlyRootfs":true,
+                  "MemorySwap":67108864,"CapDrop":["ALL"],"SecurityOpt":["no-new-privileges"]},
                  "NetworkSettings":{"Ports":{"8080/tcp":[{"HostIp":"127.0.0.1","HostPort":"49153"}]}}}
                 """)
             .On("POST /containers/", "", status: 204)

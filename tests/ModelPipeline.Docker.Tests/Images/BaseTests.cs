@@ -2,6 +2,9 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using ModelPipeline.Docker.Images;
+using ModelPipeline.Docker.Images.Bases;
+using ModelPipeline.Docker.Images.Layers;
+using ModelPipeline.Docker.NativeLibraries;
 
 namespace ModelPipeline.Docker.Tests.Images;
 
@@ -36,6 +39,68 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_layer_that_was_compressed_once_is_not_compressed_again()
+    {
+        var archive = Saved(Base(files: [(Loader, ""), ("lib/libc.so.6", "")]));
+        var first = await _bench.BuildAsync(archive);
+        var blob = _bench.Folder[$"cache/blobs/{first.Layers[0].Digest.Hex}"];
+        var date = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(blob, date);
+
+        var second = await _bench.BuildAsync(archive);
+
+        second.Digest.ShouldBe(first.Digest);
+        File.GetLastWriteTimeUtc(blob).ShouldBe(date);
+    }
+
+    [Fact]
+    public async Task A_layer_that_comes_compressed_keeps_its_bytes_whatever_the_cache_holds()
+    {
+        var under = Base(files: [(Loader, ""), ("lib/libc.so.6", "")]);
+        await _bench.BuildAsync(Saved(under));
+
+        var image = await _bench.BuildAsync(Saved(under with { Tar = under.Gzip }));
+
+        image.Layers[0].Digest.ShouldBe(Digest.Of(under.Gzip));
+    }
+
+    [Theory]
+    [InlineData(MediaTypes.PlainLayer)]
+    [InlineData(MediaTypes.DockerPlainLayer)]
+    public async Task An_image_is_built_on_a_layer_of_a_registry_that_is_not_compressed(string type)
+    {
+        var under = Base(files: [(Loader, ""), ("lib/libc.so.6", "")]);
+        _bench.Registry = new Registry(_bench, under with { Gzip = under.Tar }, type);
+
+        var image = await _bench.BuildAsync("registry.example/base:1");
+
+        image.Layers[0].Digest.ShouldBe(Digest.Of(under.Tar));
+        (await _bench.FaultsAsync(image)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_layer_of_a_registry_that_is_damaged_is_named()
+    {
+        var under = Base(files: [(Loader, ""), ("lib/libc.so.6", "")]);
+        _bench.Registry = new Registry(_bench, under with { Gzip = under.Tar });
+
+        await RefusedAsync("registry.example/base:1", $"The base registry.example/base:1 cannot be used: its layer {Digest.Of(under.Tar)} cannot be read: ");
+    }
+
+    [Theory]
+    [InlineData(1 << 10, 10)]
+    [InlineData(1 << 20, 1)]
+    public async Task A_base_whose_layers_unpack_to_too_much_is_refused(int mostBytes, int mostEntries)
+    {
+        var registry = new Registry(_bench, Base(files: [(Loader, ""), ("lib/libc.so.6", "")]));
+        var image = await registry.GetAsync("registry.example/base:1", null, "", new Progress<string>(), TestContext.Current.CancellationToken);
+
+        var refused = Should.Throw<InputException>(() => BaseChecks.Verify(image, new NeededLibraries([], null), new LayerReader(mostBytes, mostEntries), TestContext.Current.CancellationToken));
+
+        refused.Message.ShouldContain("the layers ");
+    }
+
+    [Fact]
     public async Task An_image_is_built_on_an_image_that_was_built_here()
     {
         await _bench.BuildAsync();
@@ -52,7 +117,29 @@ public sealed class BaseTests : IDisposable
     {
         var under = Base(files: [(Loader, ""), ("lib/libc.so.6", "")]);
 
-        (await _bench.BuildAsync(Layout(under, nested: true))).Layers.Count.ShouldBe(4);
+        (await _bench.BuildAsync(Layout(under, nested: 1))).Layers.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task An_index_that_is_named_again_and_again_is_read_once()
+    {
+        var under = Base(files: [(Loader, ""), ("lib/libc.so.6", "")]);
+
+        (await _bench.BuildAsync(Layout(under, nested: 40))).Layers.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task An_archive_with_too_many_indexes_is_refused() =>
+        await RefusedAsync(Layout(Base(files: [(Loader, "")]), nested: 101), "more than 100 indexes");
+
+    [Fact]
+    public void Reading_an_archive_can_be_stopped()
+    {
+        using var stopped = new CancellationTokenSource();
+        var tar = new ImageTar(Saved(Base(files: [(Loader, "")])), stopped.Token);
+        stopped.Cancel();
+
+        Should.Throw<OperationCanceledException>(() => tar.Read("manifest.json"));
     }
 
     [Theory]
@@ -174,7 +261,7 @@ public sealed class BaseTests : IDisposable
         return new Parts(bytes.ToArray(), zipped.ToArray(), Workbench.Utf8(config));
     }
 
-    private string Layout(Parts under, Digest? layerDigest = null, bool nested = false)
+    private string Layout(Parts under, Digest? layerDigest = null, int nested = 0)
     {
         var layer = layerDigest ?? Digest.Of(under.Gzip);
         var manifest = Workbench.Utf8(new JsonObject
@@ -185,10 +272,11 @@ public sealed class BaseTests : IDisposable
         }.ToJsonString());
         var index = Workbench.Utf8($$$"""{"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":"{{{Digest.Of(manifest)}}}"},{"mediaType":"application/vnd.oci.image.manifest.v1+json","digest":"{{{Digest.Of("x")}}}","platform":{"os":"unknown","architecture":"unknown"}}]}""");
         List<(string, byte[])> files = [($"blobs/sha256/{Digest.Of(under.Config).Hex}", under.Config), ($"blobs/sha256/{Digest.Of(manifest).Hex}", manifest), ($"blobs/sha256/{layer.Hex}", under.Gzip)];
-        if (nested)
+        for (var depth = 0; depth < nested; depth++)
         {
             files.Add(($"blobs/sha256/{Digest.Of(index).Hex}", index));
-            index = Workbench.Utf8($$$"""{"manifests":[{"mediaType":"application/vnd.oci.image.index.v1+json","digest":"{{{Digest.Of(index)}}}"}]}""");
+            var named = $$"""{"mediaType":"application/vnd.oci.image.index.v1+json","digest":"{{Digest.Of(index)}}"}""";
+            index = Workbench.Utf8($$"""{"manifests":[{{named}},{{named}}]}""");
         }
 
         Workbench.Write(_bench.Folder["base.tar"], [.. files, ("index.json", index)]);
@@ -208,7 +296,7 @@ public sealed class BaseTests : IDisposable
 
     private sealed record Parts(byte[] Tar, byte[] Gzip, byte[] Config);
 
-    private sealed class Registry(Workbench bench, Parts under) : IBaseImages
+    private sealed class Registry(Workbench bench, Parts under, string mediaType = MediaTypes.Layer) : IBaseImages
     {
         public Digest Digest { get; } = Digest.Of("manifest");
 
@@ -217,7 +305,7 @@ public sealed class BaseTests : IDisposable
         public Task<BaseImage> GetAsync(string reference, Digest? pinned, string blobs, IProgress<string> progress, CancellationToken cancellation)
         {
             Pins.Add(pinned);
-            var layer = new BaseLayer(Digest.Of(under.Gzip), Digest.Of(under.Tar), under.Gzip.Length, bench.Folder.Write("layer", under.Gzip), MediaTypes.Layer);
+            var layer = new BaseLayer(Digest.Of(under.Gzip), Digest.Of(under.Tar), under.Gzip.Length, bench.Folder.Write("layer", under.Gzip), mediaType);
             return Task.FromResult(new BaseImage(reference, Digest, under.Config, [layer]));
         }
     }

@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ModelPipeline.Docker.Images.Layers;
 
 namespace ModelPipeline.Docker.Tests.Images;
 
@@ -74,6 +75,10 @@ public sealed class OciImageBuilderTests : IDisposable
         image.Layers.ShouldAllBe(layer => layer.IsCached);
         File.ReadAllBytes(_bench.Archive).ShouldBe(cold);
     }
+
+    [Fact]
+    public void A_layer_that_another_version_of_NET_compressed_is_not_taken_from_the_cache() =>
+        new LayerContent("empty", []).Key.ShouldBe(Digest.Of($"layer 1, gzip 1 of .NET {Environment.Version}\n"));
 
     [Fact]
     public async Task A_new_model_makes_one_new_layer()

@@ -23,6 +23,14 @@ public sealed class ElfFileTests : IDisposable
         ElfFile.Read(_folder.Write("lib.so", FakeElf.Of([], name: "liba.so.1")))!.Name.ShouldBe("liba.so.1");
 
     [Fact]
+    public void A_library_with_more_than_a_megabyte_of_names_is_read()
+    {
+        var name = new string('a', 3 << 20);
+
+        ElfFile.Read(_folder.Write("lib.so", FakeElf.Of([name], name: "liba.so.1")))!.Needed.ShouldBe([name]);
+    }
+
+    [Fact]
     public void The_C_library_of_this_machine_is_read()
     {
         if (new LibraryFolders().Find("libc.so.6") is not { } found)

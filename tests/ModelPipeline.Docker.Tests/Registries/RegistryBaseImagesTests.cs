@@ -76,6 +76,18 @@ public sealed class RegistryBaseImagesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_layer_compressed_with_zstd_is_refused_before_anything_of_it_is_fetched()
+    {
+        await using var registry = await FakeRegistry.StartAsync();
+        registry.Add(_image);
+        var manifest = Encoding.UTF8.GetString(_image.Manifest).Replace("layer.v1.tar+gzip", "layer.v1.tar+zstd");
+        Put(registry, "10", TestImage.ManifestType, Encoding.UTF8.GetBytes(manifest));
+
+        (await FaultAsync(registry)).ShouldContain("the media type 'application/vnd.oci.image.layer.v1.tar+zstd', which is not supported");
+        registry.Requests.ShouldNotContain(request => request.Path.Contains(Digest.Of(_image.Layers[0]).Hex));
+    }
+
+    [Fact]
     public async Task A_manifest_without_end_is_refused()
     {
         await using var registry = await FakeRegistry.StartAsync();
@@ -304,7 +316,7 @@ public sealed class RegistryBaseImagesTests : IDisposable
 
         var fault = await Should.ThrowAsync<InputException>(() => GetAsync($"{registry.Host}/acme/base@{_image.Digest}", Digest.Of("other")));
 
-        fault.Message.ShouldContain($"image.lock pins {Digest.Of("other")}");
+        fault.Message.ShouldContain($"image.lock pins {Digest.Of("other")}: delete the file to take the new one");
     }
 
     [Fact]

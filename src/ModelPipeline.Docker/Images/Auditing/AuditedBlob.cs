@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using ModelPipeline.Docker.Images.Layers;
 
 namespace ModelPipeline.Docker.Images.Auditing;
 
@@ -12,20 +13,25 @@ namespace ModelPipeline.Docker.Images.Auditing;
 internal sealed record AuditedBlob(Digest Digest, long Bytes, byte[] Text, Digest? DiffId, IReadOnlyList<LayerFile> Files)
 {
     private const long LargestText = 4 << 20;
+    private const int HeaderBytes = 512;
+    private const int TarMark = 257;
 
     /// <summary>Reads a file of an archive.</summary>
     /// <param name="entry">The file.</param>
+    /// <param name="reader">Reads it where it is a layer.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="InvalidDataException">It is a damaged layer.</exception>
-    public static AuditedBlob Read(TarEntry entry, CancellationToken cancellation)
+    /// <exception cref="InvalidDataException">It is a damaged layer, or unpacks to too much.</exception>
+    public static AuditedBlob Read(TarEntry entry, LayerReader reader, CancellationToken cancellation)
     {
         var stream = entry.DataStream ?? Stream.Null;
-        var isLayer = stream.ReadByte() == 0x1F && stream.ReadByte() == 0x8B;
+        var first = new byte[HeaderBytes];
+        stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
         stream.Position = 0;
         using var hashing = new HashingStream(stream);
-        if (isLayer)
+        var isCompressed = first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
+        if (isCompressed || first.AsSpan(TarMark).StartsWith("ustar"u8))
         {
-            var (diffId, files) = ReadLayer(hashing, cancellation);
+            var (diffId, files) = ReadLayer(hashing, isCompressed, reader, cancellation);
             return new AuditedBlob(hashing.Digest, hashing.Bytes, [], diffId, files);
         }
 
@@ -34,22 +40,13 @@ internal sealed record AuditedBlob(Digest Digest, long Bytes, byte[] Text, Diges
         return new AuditedBlob(hashing.Digest, hashing.Bytes, text.ToArray(), null, []);
     }
 
-    private static (Digest DiffId, IReadOnlyList<LayerFile> Files) ReadLayer(HashingStream compressed, CancellationToken cancellation)
+    private static (Digest DiffId, IReadOnlyList<LayerFile> Files) ReadLayer(HashingStream blob, bool isCompressed, LayerReader reader, CancellationToken cancellation)
     {
-        var files = new List<LayerFile>();
-        using var gzip = new GZipStream(compressed, CompressionMode.Decompress, leaveOpen: true);
-        using var plain = new HashingStream(gzip);
-        using (var tar = new TarReader(plain, leaveOpen: true))
-        {
-            while (tar.GetNextEntry() is { } entry)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                files.Add(new LayerFile(PathOf(entry.Name), entry.EntryType, entry.Mode, DigestOf(entry)));
-            }
-        }
-
+        using var gzip = isCompressed ? new GZipStream(blob, CompressionMode.Decompress, leaveOpen: true) : null;
+        using var plain = new HashingStream(reader.Limit(gzip ?? (Stream)blob));
+        var files = reader.Entries(plain, cancellation).Select(entry => new LayerFile(PathOf(entry.Name), entry.EntryType, entry.Mode, DigestOf(entry))).ToList();
         plain.CopyTo(Stream.Null);
-        compressed.CopyTo(Stream.Null);
+        blob.CopyTo(Stream.Null);
         return (plain.Digest, files);
     }
 

@@ -12,10 +12,7 @@ internal static class FileSystemAudit
     /// <summary>The faults, a sentence each.</summary>
     public static IEnumerable<string> FaultsOf(JsonElement root, IReadOnlyList<AuditedBlob> layers)
     {
-        var files = new Dictionary<string, LayerFile>(StringComparer.Ordinal);
-        foreach (var file in layers.SelectMany(layer => layer.Files))
-            files[file.Path] = file;
-
+        var files = MergedLayers.Of(layers);
         var program = files.GetValueOrDefault(ImageRules.EntryPoint[0].TrimStart('/'));
         if (program?.Digest is null || !program.Mode.HasFlag(UnixFileMode.OtherExecute))
             yield return $"The image has no program {ImageRules.EntryPoint[0]} that its user may run.";
@@ -31,9 +28,9 @@ internal static class FileSystemAudit
             yield return $"The image's /{ImageRules.Model} holds the bundle {found}, and its label says {bundle}.";
     }
 
-    /// <summary>A folder like <c>/tmp</c>, where nobody may remove another's files, is as it should be; the permissions of a link mean nothing.</summary>
+    /// <summary>A folder like <c>/tmp</c>, where nobody may remove another's files, is as it should be; the permissions of a link mean nothing, and the devices that all write to, like <c>/dev/null</c>, hold nothing.</summary>
     private static bool IsWritableByAll(LayerFile file) =>
         file.Mode.HasFlag(UnixFileMode.OtherWrite)
-        && file.Type is not (TarEntryType.SymbolicLink or TarEntryType.HardLink)
+        && file.Type is not (TarEntryType.SymbolicLink or TarEntryType.HardLink or TarEntryType.CharacterDevice)
         && !(file.Type == TarEntryType.Directory && file.Mode.HasFlag(UnixFileMode.StickyBit));
 }

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.Text.Json;
+using ModelPipeline.Docker.Images.Layers;
 using ModelPipeline.Packaging;
 
 namespace ModelPipeline.Docker.Images.Auditing;
@@ -30,11 +31,12 @@ internal static class ImageAudit
     private static Dictionary<string, AuditedBlob> Read(string archive, CancellationToken cancellation)
     {
         var files = new Dictionary<string, AuditedBlob>(StringComparer.Ordinal);
+        var reader = new LayerReader();
         using var tar = new TarReader(File.OpenRead(archive));
         while (tar.GetNextEntry() is { } entry)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (entry.EntryType == TarEntryType.RegularFile && !files.TryAdd(entry.Name, AuditedBlob.Read(entry, cancellation)))
+            if (entry.EntryType == TarEntryType.RegularFile && !files.TryAdd(entry.Name, AuditedBlob.Read(entry, reader, cancellation)))
                 throw new InvalidDataException($"it holds {QuotedText.Of(entry.Name)} twice");
         }
 

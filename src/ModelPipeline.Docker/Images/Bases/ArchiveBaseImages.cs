@@ -6,7 +6,8 @@ namespace ModelPipeline.Docker.Images.Bases;
 
 /// <summary>Takes bases from archives: OCI layouts, and what <c>docker save</c> writes.</summary>
 /// <param name="digests">The digests of files.</param>
-internal sealed class ArchiveBaseImages(FileDigests digests) : IBaseImages
+/// <param name="cache">Remembers layers that were compressed.</param>
+internal sealed class ArchiveBaseImages(FileDigests digests, LayerCache cache) : IBaseImages
 {
     private const long MostUnpackedBytes = 16L << 30;
 
@@ -52,6 +53,9 @@ internal sealed class ArchiveBaseImages(FileDigests digests) : IBaseImages
                 throw new InvalidDataException($"its layer {QuotedText.Of(name)} is compressed with zstd, which is not supported: save it with gzip");
 
             var isCompressed = first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
+            var key = Digest.Of($"{GzipBlob.Writer}\n{diffId}");
+            if (!isCompressed && cache.Find("base", key) is { } cached)
+                return Made(cached.File, cached.Digest);
             Digest compressed = default;
             var file = WholeFile.Write(blobs, blob =>
             {
@@ -75,6 +79,8 @@ internal sealed class ArchiveBaseImages(FileDigests digests) : IBaseImages
                     throw new InvalidDataException($"its layer {QuotedText.Of(name)} has other files than its configuration says");
                 return compressed.Hex;
             });
+            if (!isCompressed)
+                cache.Remember(key, compressed, diffId, SizeOf(file));
             return Made(file, compressed);
         });
 

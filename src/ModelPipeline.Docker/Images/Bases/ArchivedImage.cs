@@ -9,7 +9,7 @@ namespace ModelPipeline.Docker.Images.Bases;
 /// <param name="DiffIds">The digests of its uncompressed layers.</param>
 internal sealed record ArchivedImage(Digest Digest, byte[] Config, IReadOnlyList<(string Name, Digest? Digest)> Layers, IReadOnlyList<Digest> DiffIds)
 {
-    private const int DeepestIndex = 4;
+    private const int MostIndexes = 100;
 
     /// <summary>Finds it: by <c>index.json</c> of an OCI layout, else by <c>manifest.json</c> of <c>docker save</c>.</summary>
     /// <param name="tar">The archive.</param>
@@ -24,7 +24,7 @@ internal sealed record ArchivedImage(Digest Digest, byte[] Config, IReadOnlyList
 
     private static ArchivedImage OfLayout(ImageTar tar)
     {
-        var manifests = Manifests(tar, tar.Read("index.json"), 0).Distinct().ToList();
+        var manifests = Manifests(tar, tar.Read("index.json"), []).Distinct().ToList();
         if (manifests.Count != 1)
             throw new InvalidDataException($"it holds {manifests.Count} images for linux/amd64, expected 1");
         using var manifest = JsonDocument.Parse(Blob(tar, manifests[0]));
@@ -36,19 +36,24 @@ internal sealed record ArchivedImage(Digest Digest, byte[] Config, IReadOnlyList
             DiffIdsOf(config));
     }
 
-    private static IEnumerable<Digest> Manifests(ImageTar tar, byte[] index, int depth)
+    private static IEnumerable<Digest> Manifests(ImageTar tar, byte[] index, HashSet<Digest> seen)
     {
-        if (depth > DeepestIndex)
-            throw new InvalidDataException($"its indexes are nested more than {DeepestIndex} deep");
+        if (seen.Count > MostIndexes)
+            throw new InvalidDataException($"it holds more than {MostIndexes} indexes");
         using var document = JsonDocument.Parse(index);
         var found = new List<Digest>();
         foreach (var item in document.RootElement.GetProperty("manifests").EnumerateArray())
         {
             var type = item.TryGetProperty("mediaType", out var text) ? text.GetString() : MediaTypes.Manifest;
             if (type is MediaTypes.Index or MediaTypes.DockerIndex)
-                found.AddRange(Manifests(tar, Blob(tar, DigestOf(item)), depth + 1));
+            {
+                if (seen.Add(DigestOf(item)))
+                    found.AddRange(Manifests(tar, Blob(tar, DigestOf(item)), seen));
+            }
             else if (type is MediaTypes.Manifest or MediaTypes.DockerManifest && IsForUs(item))
+            {
                 found.Add(DigestOf(item));
+            }
         }
 
         return found;

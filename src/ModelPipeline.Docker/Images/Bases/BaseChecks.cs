@@ -1,6 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.Json;
+using ModelPipeline.Docker.Images.Layers;
 using ModelPipeline.Docker.NativeLibraries;
 
 namespace ModelPipeline.Docker.Images.Bases;
@@ -13,16 +14,17 @@ internal static class BaseChecks
     /// <summary>Refuses a base for another system or machine, with another C library, or without a library that the service needs.</summary>
     /// <param name="image">The base.</param>
     /// <param name="needed">What the service needs.</param>
+    /// <param name="reader">Reads its layers.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="InputException">The base is refused; the message says why.</exception>
-    public static void Verify(BaseImage image, NeededLibraries needed, CancellationToken cancellation)
+    public static void Verify(BaseImage image, NeededLibraries needed, LayerReader reader, CancellationToken cancellation)
     {
         var name = QuotedText.Escape(BaseName.Of(image));
         if (PlatformOf(image) is var platform && platform != "linux/amd64")
             throw new InputException($"The base {name} is for {QuotedText.Escape(platform)}, and the service is for linux/amd64. Choose another base (package.base in model.yaml).");
 
-        var files = FileNames(image, cancellation);
         var loader = Path.GetFileName(needed.Loader);
+        var files = Find([.. needed.Names.Select(library => library.Name), .. NeededLibraries.OpenSsl, loader ?? MuslLoader, MuslLoader], image, reader, cancellation);
         if (loader is not null && !files.Contains(loader))
         {
             throw new InputException(files.Contains(MuslLoader)
@@ -51,21 +53,35 @@ internal static class BaseChecks
         }
     }
 
-    private static HashSet<string> FileNames(BaseImage image, CancellationToken cancellation)
+    /// <summary>Those of the names that files of the base have.</summary>
+    private static HashSet<string> Find(HashSet<string> names, BaseImage image, LayerReader reader, CancellationToken cancellation)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var layer in image.Layers)
         {
-            using var file = File.OpenRead(layer.File);
-            using var tar = new TarReader(layer.MediaType == MediaTypes.PlainLayer ? file : new GZipStream(file, CompressionMode.Decompress));
-            while (tar.GetNextEntry() is { } entry)
+            try
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.SymbolicLink or TarEntryType.HardLink)
-                    names.Add(Path.GetFileName(entry.Name));
+                found.UnionWith(FileNames(layer, reader, cancellation).Where(names.Contains));
+            }
+            catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or FormatException or NotSupportedException)
+            {
+                throw new InputException(
+                    $"The base {QuotedText.Escape(BaseName.Of(image))} cannot be used: its layer {layer.Digest} cannot be read: {QuotedText.Escape(fault.Message, 400).TrimEnd('.')}. Choose another base (package.base in model.yaml).",
+                    fault);
             }
         }
 
-        return names;
+        return found;
+    }
+
+    private static IEnumerable<string> FileNames(BaseLayer layer, LayerReader reader, CancellationToken cancellation)
+    {
+        using var file = File.OpenRead(layer.File);
+        using Stream unpacked = MediaTypes.IsPlain(layer.MediaType) ? file : new GZipStream(file, CompressionMode.Decompress);
+        foreach (var entry in reader.Entries(reader.Limit(unpacked), cancellation))
+        {
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile or TarEntryType.SymbolicLink or TarEntryType.HardLink)
+                yield return Path.GetFileName(entry.Name);
+        }
     }
 }

@@ -13,15 +13,17 @@ internal sealed class ImageTar
     private const long MostTextBytes = 4 << 20;
 
     private readonly string _path;
+    private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, long> _sizes = new(StringComparer.Ordinal);
 
     /// <summary>Lists an archive.</summary>
     /// <param name="path">The archive.</param>
-    /// <param name="cancellation">Stops the listing.</param>
+    /// <param name="cancellation">Stops the listing, and all later reading.</param>
     /// <exception cref="InvalidDataException">It is no archive, or holds too much.</exception>
     public ImageTar(string path, CancellationToken cancellation)
     {
         _path = path;
+        _cancellation = cancellation;
         long bytes = 0;
         var entries = 0;
         using var tar = new TarReader(File.OpenRead(path));
@@ -60,6 +62,7 @@ internal sealed class ImageTar
         using var tar = new TarReader(File.OpenRead(_path));
         while (tar.GetNextEntry() is { } entry)
         {
+            _cancellation.ThrowIfCancellationRequested();
             if (IsFile(entry) && NameOf(entry) == name)
                 return read(entry.DataStream ?? Stream.Null);
         }

@@ -7,6 +7,9 @@ internal static class GzipBlob
 {
     private const int HeaderBytes = 10;
 
+    /// <summary>Changes whenever the same bytes may be compressed to others: the compressor comes with .NET.</summary>
+    public static string Writer { get; } = $"gzip 1 of .NET {Environment.Version}";
+
     /// <summary>RFC 1952, 2.3: no flags, no time, no hint at the level, unknown operating system.</summary>
     private static ReadOnlySpan<byte> Header => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255];
 

@@ -18,7 +18,7 @@ internal sealed class LayerCache(string folder, FileDigests digests)
     /// <exception cref="IOException">The layer cannot be written.</exception>
     public LayerBlob Get(LayerContent content, IProgress<string> progress, CancellationToken cancellation)
     {
-        if (Find(content) is { } cached)
+        if (Find(content.Name, content.Key) is { } cached)
             return cached;
         progress.Report($"compressing the layer {content.Name}");
         Digest compressed = default, diffId = default;
@@ -29,17 +29,28 @@ internal sealed class LayerCache(string folder, FileDigests digests)
             bytes = file.Length;
             return compressed.Hex;
         });
-        WholeFile.Write(Path.Combine(folder, "layers"), file =>
-        {
-            file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{compressed} {diffId} {bytes}\n")));
-            return content.Key.Hex;
-        });
+        Remember(content.Key, compressed, diffId, bytes);
         return new LayerBlob(content.Name, compressed, diffId, bytes, blob, MediaTypes.Layer, IsCached: false);
     }
 
-    private LayerBlob? Find(LayerContent content)
+    /// <summary>Remembers which blob holds a layer.</summary>
+    /// <param name="key">What determines the blob's bytes.</param>
+    /// <param name="compressed">The blob's digest.</param>
+    /// <param name="diffId">The digest of its uncompressed bytes.</param>
+    /// <param name="bytes">How many bytes the blob has.</param>
+    public void Remember(Digest key, Digest compressed, Digest diffId, long bytes) =>
+        WholeFile.Write(Path.Combine(folder, "layers"), file =>
+        {
+            file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{compressed} {diffId} {bytes}\n")));
+            return key.Hex;
+        });
+
+    /// <summary>A layer that is remembered, where its bytes are still right; else <see langword="null"/>.</summary>
+    /// <param name="name">What it holds, for people.</param>
+    /// <param name="key">What determines its bytes.</param>
+    public LayerBlob? Find(string name, Digest key)
     {
-        var record = Path.Combine(folder, "layers", content.Key.Hex);
+        var record = Path.Combine(folder, "layers", key.Hex);
         if (!File.Exists(record)
             || File.ReadAllText(record).Split(' ') is not [var first, var second, var third]
             || !Digest.TryParse(first, out var compressed)
@@ -47,6 +58,6 @@ internal sealed class LayerCache(string folder, FileDigests digests)
             || !long.TryParse(third, NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var bytes))
             return null;
         var blob = Path.Combine(Blobs, compressed.Hex);
-        return digests.IsOf(blob, compressed, bytes) ? new LayerBlob(content.Name, compressed, diffId, bytes, blob, MediaTypes.Layer, IsCached: true) : null;
+        return digests.IsOf(blob, compressed, bytes) ? new LayerBlob(name, compressed, diffId, bytes, blob, MediaTypes.Layer, IsCached: true) : null;
     }
 }

@@ -6,7 +6,7 @@ namespace ModelPipeline.Docker.Images.Layers;
 internal sealed class LayerContent
 {
     /// <summary>Changes whenever the same entries would give other bytes.</summary>
-    private const string Writer = "layer 1";
+    private static readonly string Writer = $"layer 1, {GzipBlob.Writer}";
 
     /// <summary>A layer of entries; the folders above them are added.</summary>
     /// <param name="name">What it holds, for people.</param>
