@@ -46,13 +46,14 @@ async Task<int> RunAsync()
     await stop.CancelAsync();
     await load;
     int Sum(Func<SteadyClient, int> count) => clients.Sum(count);
-    var lost = Sum(client => client.Lost);
+    var (closed, lost) = (Sum(client => client.Closed), Sum(client => client.Lost));
     Print($"{restarts} restarts under {clientCount} clients, {failed} with an exit code other than 0");
     Print($"answered 200: {Sum(client => client.Scored)}, answered 503 with the connection closed: {Sum(client => client.TurnedAway)}");
     Print($"refused: {Sum(client => client.Refused)} connections that could not be opened, {Sum(client => client.Reset)} reset at their first request");
-    Print($"lost on connections that the service had taken: {lost}");
+    Print($"closed by the service at their first request, which it had not begun: {closed}");
+    Print($"lost on connections that had had answers before: {lost}");
     Print($"requests that the service began, by its access log: {begun}; without an answer: {begun - Sum(client => client.Answered)}");
-    return failed == 0 && lost == 0 && begun == Sum(client => client.Answered) ? 0 : 1;
+    return failed == 0 && closed == 0 && lost == 0 && begun == Sum(client => client.Answered) ? 0 : 1;
 }
 
 static string Row(string bundle)

@@ -137,7 +137,7 @@ public sealed class PublishedServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task Restarts_under_load_lose_no_request_that_was_taken()
+    public async Task Restarts_under_load_answer_every_request_that_was_begun()
     {
         const int restarts = 3;
         var port = FreePort();

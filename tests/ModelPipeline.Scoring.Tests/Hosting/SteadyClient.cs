@@ -29,7 +29,10 @@ internal sealed class SteadyClient(int port, string csv)
     /// <summary>First requests of a connection that were reset before any answer.</summary>
     public int Reset { get; private set; }
 
-    /// <summary>Requests without a whole answer on connections that the service had taken: it had answered there before, or it closed them in good order.</summary>
+    /// <summary>First requests of a connection that the service took and closed in good order without any answer, which a listener's queue does not do.</summary>
+    public int Closed { get; private set; }
+
+    /// <summary>Requests without a whole answer, though the answer had begun or the service had answered on their connection before.</summary>
     public int Lost { get; private set; }
 
     /// <summary>Requests that were answered.</summary>
@@ -77,7 +80,9 @@ internal sealed class SteadyClient(int port, string csv)
         {
         }
 
-        if (!answer.IsWhole)
+        if (isFirst && answer.IsEmpty)
+            Closed++;
+        else if (!answer.IsWhole)
             Lost++;
         else if (answer.Status == 200)
             Scored++;
