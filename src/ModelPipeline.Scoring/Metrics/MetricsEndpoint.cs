@@ -33,7 +33,8 @@ internal sealed class MetricsEndpoint(ServiceMetrics metrics, Admission admissio
             .Single("scoring_log_dropped_total", "counter", "Lines that the log dropped.", log.Dropped);
         if (requestLog is not null)
             text.Single("scoring_request_log_rows_total", "counter", "Rows that the request log kept.", requestLog.Kept)
-                .Single("scoring_request_log_dropped_total", "counter", "Rows that the request log was to keep and dropped.", requestLog.Dropped);
+                .Single("scoring_request_log_dropped_total", "counter", "Rows that the request log was to keep and dropped.", requestLog.Dropped)
+                .Single("scoring_request_log_unremoved_files_total", "counter", "How often an old file of the request log could not be removed.", requestLog.UnremovedFiles);
         text.Metric("scoring_model_info", "gauge", "The model and the service.")
             .Sample("scoring_model_info", 1, ("model", version.Model), ("model_version", version.ModelVersion ?? ""), ("digest", version.Digest.ToString()), ("engine", version.Engine), ("service_version", version.Service));
         return Process(text).ToString();

@@ -17,6 +17,7 @@ internal sealed class FileRequestLog : IRequestLog, IDisposable
 {
     private const int LargestPiece = 1 << 20;
     private const int LongestQueue = 64;
+    private const int LongestText = 1 << 17;
     private static readonly TimeSpan LongestFlush = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Piece> _pieces = Channel.CreateBounded<Piece>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
@@ -30,7 +31,8 @@ internal sealed class FileRequestLog : IRequestLog, IDisposable
     private long _kept;
     private long _dropped;
 
-    /// <summary>Begins a request log.</summary>
+    /// <summary>Begins a request log, and its first file.</summary>
+    /// <exception cref="InputException">The folder cannot be written.</exception>
     public FileRequestLog(string folder, ScoringOptions options, ServiceVersion version, JsonLog log, TimeProvider time)
     {
         _lines = new RequestLogLines(version);
@@ -38,6 +40,7 @@ internal sealed class FileRequestLog : IRequestLog, IDisposable
         _files = new RotatingFile(folder, options.RequestLogFileBytes, options.RequestLogFiles, time);
         _time = time;
         _log = log;
+        OpenFirst(folder);
         _thread = new Thread(Pump) { IsBackground = true, Name = "request log" };
         _thread.Start();
     }
@@ -48,25 +51,31 @@ internal sealed class FileRequestLog : IRequestLog, IDisposable
     /// <summary>How many rows were picked and not written.</summary>
     public long Dropped => Interlocked.Read(ref _dropped);
 
+    /// <summary>How often an old file could not be removed.</summary>
+    public long UnremovedFiles => _files.Unremoved;
+
     /// <inheritdoc/>
     public void Write(Table rows, Scores scores)
     {
         var time = _time.GetUtcNow();
-        var picked = 0;
-        var written = 0;
+        var (picked, queued, inPiece) = (0, 0, 0);
         ArrayBufferWriter<byte>? lines = null;
         foreach (var row in _sample.Next(rows.Rows))
         {
             picked++;
-            if (lines?.WrittenCount >= LargestPiece || _pieces.Reader.Count >= LongestQueue)
+            if (_pieces.Reader.Count >= LongestQueue || RequestLogLines.TextLength(rows, row) > LongestText)
                 continue;
             _lines.Write(lines ??= new ArrayBufferWriter<byte>(), time, rows, scores, row);
-            written++;
+            inPiece++;
+            if (lines.WrittenCount < LargestPiece)
+                continue;
+            queued += Queue(lines, inPiece);
+            (lines, inPiece) = (null, 0);
         }
 
-        if (lines is null || !_pieces.Writer.TryWrite(new Piece(lines.WrittenMemory, written)))
-            written = 0;
-        Interlocked.Add(ref _dropped, picked - written);
+        if (lines is not null)
+            queued += Queue(lines, inPiece);
+        Interlocked.Add(ref _dropped, picked - queued);
     }
 
     /// <summary>Writes what is left and closes the file, unless the disk does not answer.</summary>
@@ -74,6 +83,21 @@ internal sealed class FileRequestLog : IRequestLog, IDisposable
     {
         _pieces.Writer.TryComplete();
         _thread.Join(LongestFlush);
+    }
+
+    /// <returns>How many rows the queue took.</returns>
+    private int Queue(ArrayBufferWriter<byte> lines, int rows) => _pieces.Writer.TryWrite(new Piece(lines.WrittenMemory, rows)) ? rows : 0;
+
+    private void OpenFirst(string folder)
+    {
+        try
+        {
+            _files.Open();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The request log's folder {QuotedText.Of(folder)} cannot be written: {QuotedText.Escape(fault.Message, 400).TrimEnd('.')}. Choose another with --request-log.", fault);
+        }
     }
 
     private void Pump()

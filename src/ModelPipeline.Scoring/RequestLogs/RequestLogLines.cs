@@ -33,6 +33,10 @@ internal sealed class RequestLogLines(ServiceVersion version)
         output.Write("\n"u8);
     }
 
+    /// <summary>How many characters of text a row has, as it was sent: what a line may be long by.</summary>
+    public static long TextLength(Table rows, int row) =>
+        rows.Columns.Sum(column => column is CategoricalColumn or TextColumn ? (long)column.Text(row).Length : 0);
+
     private static void WriteInput(Utf8JsonWriter json, Column column, int row)
     {
         if (column.IsMissing(row))

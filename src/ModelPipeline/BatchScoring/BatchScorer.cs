@@ -36,6 +36,7 @@ public static class BatchScorer
         faults.ThrowIfAny();
 
         var headerBytes = PartScorer.HeaderOf(layout);
+        using var held = File.OpenRead(options.Input); // An output that is a hard link to the input cannot be taken while the input is held.
         var batch = BatchIdentity.Of(options.Input, bundle.Digest, headerBytes);
         using var output = new OutputFile(options.Output);
         var start = output.Resume(batch);

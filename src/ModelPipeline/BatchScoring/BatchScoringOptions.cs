@@ -32,9 +32,9 @@ public sealed record BatchScoringOptions
     {
         if (!File.Exists(Input))
             yield return Directory.Exists(Input) ? $"{QuotedText.Of(Input)} is a folder: name a file in it" : $"there is no file {QuotedText.Of(Input)}";
-        if (Path.GetFullPath(Input) == Path.GetFullPath(Output))
-            yield return $"the output {QuotedText.Of(Output)} would replace the input: choose another";
-        else if (Directory.Exists(Output))
+        else if (OutputFile.NamesOf(Output).Select(RealPath.Of).Contains(RealPath.Of(Input), RealPath.Comparer))
+            yield return $"the output {QuotedText.Of(Output)} would replace the input {QuotedText.Of(Input)}, or files that are written beside it would: choose another";
+        if (Directory.Exists(Output))
             yield return $"the output {QuotedText.Of(Output)} is a folder: name a file in it";
         if (Output.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
             yield return $"the output {QuotedText.Of(Output)} would not be compressed: name it .csv";

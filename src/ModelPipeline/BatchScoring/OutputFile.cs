@@ -12,6 +12,9 @@ internal sealed class OutputFile : IDisposable
 
     private static readonly CheckpointJsonContext Json = new(JsonForm.With());
 
+    /// <summary>No other process has the file, and it can be renamed and deleted meanwhile: elsewhere than on Windows that is always so.</summary>
+    private static readonly FileShare Share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+
     private readonly string _path;
     private readonly FileStream _file;
 
@@ -23,7 +26,7 @@ internal sealed class OutputFile : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         try
         {
-            _file = new FileStream(path + PartialSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            _file = new FileStream(path + PartialSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, Share, bufferSize: 0);
         }
         catch (IOException fault) when (WorkspaceLock.IsHeldByAnother(fault))
         {
@@ -35,6 +38,9 @@ internal sealed class OutputFile : IDisposable
         _file.Dispose();
         throw Taken();
     }
+
+    /// <summary>Every file that is written, replaced or deleted for an output.</summary>
+    public static IReadOnlyList<string> NamesOf(string path) => [path, path + PartialSuffix, path + CheckpointSuffix, path + CheckpointSuffix + PendingFile.Suffix];
 
     /// <summary>Goes on where a run of the same batch was stopped.</summary>
     /// <returns>How far it came; <see langword="null"/> where there is nothing to go on with.</returns>

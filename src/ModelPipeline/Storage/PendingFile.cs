@@ -3,7 +3,8 @@ namespace ModelPipeline.Storage;
 /// <summary>A file that is being written under a temporary name in its folder. Unless it is published it is removed in the end.</summary>
 internal sealed class PendingFile : IDisposable
 {
-    private const string Suffix = ".tmp";
+    /// <summary>What the temporary name ends with.</summary>
+    public const string Suffix = ".tmp";
 
     private readonly string _path;
 

@@ -90,6 +90,18 @@ public sealed class PublishedServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_request_log_that_cannot_be_written_is_refused()
+    {
+        File.WriteAllText(_folder.File("file"), "");
+
+        var (code, error) = await ServiceProcess.RunAsync(["--bundle", Bundle, "--request-log", _folder.File("file")]);
+
+        code.ShouldBe(2);
+        error.ShouldStartWith("The request log's folder ");
+        error.Trim().Split('\n').Length.ShouldBe(1, error);
+    }
+
+    [Fact]
     public async Task Another_bundle_than_demanded_is_refused()
     {
         var (code, error) = await ServiceProcess.RunAsync(["--bundle", Bundle], ("SCORING_DIGEST", Digest.Of("another").ToString()));
@@ -125,27 +137,31 @@ public sealed class PublishedServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task Restarts_under_load_lose_no_request_that_was_taken()
+    public async Task Restarts_under_load_answer_every_request_that_was_begun()
     {
         const int restarts = 3;
         var port = FreePort();
         using var stop = new CancellationTokenSource();
-        SteadyClient[] clients = [.. Enumerable.Range(0, 8).Select(_ => new SteadyClient(port))];
+        SteadyClient[] clients = [.. Enumerable.Range(0, 8).Select(_ => new SteadyClient(port, "age,plan\n30,basic\n"))];
         var load = Task.WhenAll(clients.Select(client => Task.Run(() => client.RunAsync(stop.Token), TestContext.Current.CancellationToken)));
 
+        var begun = 0;
         for (var i = 0; i < restarts; i++)
         {
-            using var service = await ServiceProcess.ServeAsync(Bundle, ["--address", $"http://127.0.0.1:{port}", "--stop-delay-seconds", "0.2"]);
-            var before = clients.Sum(client => client.Answered);
-            while (clients.Sum(client => client.Answered) < before + 100)
+            using var service = await ServiceProcess.ServeAsync(Bundle, ["--address", $"http://127.0.0.1:{port}", "--stop-delay-seconds", "0.2", "--access-log", "true"]);
+            var before = clients.Sum(client => client.Scored);
+            while (clients.Sum(client => client.Scored) < before + 100)
                 await Task.Yield();
             service.Terminate();
-            (await service.EndAsync()).Code.ShouldBe(0);
+            var (code, log) = await service.EndAsync();
+            code.ShouldBe(0);
+            begun += log.Split("\"event\":\"request\"").Length - 1;
         }
 
         await stop.CancelAsync();
         await load;
         clients.Sum(client => client.Lost).ShouldBe(0);
+        clients.Sum(client => client.Answered).ShouldBe(begun);
     }
 
     private static int FreePort()

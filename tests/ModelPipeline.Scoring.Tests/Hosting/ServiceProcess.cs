@@ -11,6 +11,7 @@ internal sealed class ServiceProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
+    private Task<string> _log = Task.FromResult("");
 
     private ServiceProcess(Process process) => _process = process;
 
@@ -35,6 +36,7 @@ internal sealed class ServiceProcess : IDisposable
         using var said = JsonDocument.Parse(line);
         said.RootElement.GetProperty("event").GetString().ShouldBe("listening");
         service.Client.BaseAddress = new Uri(said.RootElement.GetProperty("address").GetString()!);
+        service._log = service._process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         return service;
     }
 
@@ -49,7 +51,7 @@ internal sealed class ServiceProcess : IDisposable
     /// <summary>Waits for the end and gives the exit code and what else was logged.</summary>
     public async Task<(int Code, string Log)> EndAsync()
     {
-        var log = await _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var log = await _log;
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         return (_process.ExitCode, log);
     }

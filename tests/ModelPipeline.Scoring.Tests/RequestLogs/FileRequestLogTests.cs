@@ -62,7 +62,7 @@ public sealed class FileRequestLogTests : IDisposable
     [Fact]
     public void Files_are_begun_anew_and_the_oldest_removed()
     {
-        Run(new() { RequestLogFileBytes = 1024, RequestLogFiles = 3 }, log =>
+        var (log, _) = Run(new() { RequestLogFileBytes = 1024, RequestLogFiles = 3 }, log =>
         {
             for (var i = 0; i < 50; i++)
                 log.Write(TrainedBundle.Rows, Scores);
@@ -70,6 +70,7 @@ public sealed class FileRequestLogTests : IDisposable
 
         var files = Directory.GetFiles(_folder.Path);
         files.Length.ShouldBe(3);
+        log.Kept.ShouldBe(200);
         files.ShouldAllBe(file => new FileInfo(file).Length <= 1024);
         files.SelectMany(File.ReadAllLines).ShouldAllBe(line => line.StartsWith('{') && line.EndsWith('}'));
     }
@@ -86,29 +87,76 @@ public sealed class FileRequestLogTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_written_only_counts_what_is_lost_and_says_so_once()
+    public void A_folder_that_cannot_be_written_is_refused_at_the_start()
     {
         File.WriteAllText(_folder.File("file"), "");
-        var (log, messages) = Run(new(), log =>
+
+        var fault = Should.Throw<InputException>(() => Run(new(), _ => { }, folder: _folder.File("file")));
+
+        fault.Message.ShouldContain("Choose another with --request-log");
+    }
+
+    [Fact]
+    public void A_folder_that_is_gone_later_only_counts_what_is_lost_and_says_so_once()
+    {
+        var folder = Directory.CreateDirectory(_folder.File("log")).FullName;
+        var (log, messages) = Run(new() { RequestLogFileBytes = 1 }, log =>
         {
             log.Write(TrainedBundle.Rows, Scores);
+            while (log.Kept == 0)
+                Thread.Yield();
+            Directory.Delete(folder, recursive: true);
+            File.WriteAllText(folder, "");
             log.Write(TrainedBundle.Rows, Scores);
-        }, folder: _folder.File("file"));
+            log.Write(TrainedBundle.Rows, Scores);
+        }, folder: folder);
 
         log.Dropped.ShouldBe(8);
-        log.Kept.ShouldBe(0);
+        log.Kept.ShouldBe(4);
         messages.Split("request_log_failed").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_large_request_is_kept_to_its_last_row()
+    {
+        var rows = new Table([new TextColumn("text", [.. Enumerable.Repeat(new string('x', 1000), 5000)])]);
+
+        var (log, _) = Run(new(), log => log.Write(rows, new Scores(["p"], [.. Enumerable.Range(0, 5000).Select(row => (double)row)])));
+
+        log.Kept.ShouldBe(5000);
+        log.Dropped.ShouldBe(0);
+        Lines()[^1].ShouldEndWith("\"outputs\":{\"p\":4999}}");
+    }
+
+    [Fact]
+    public void A_huge_row_is_dropped_and_counted()
+    {
+        var rows = new Table([new TextColumn("text", ["a", new string('x', 200_000), "b"])]);
+
+        var (log, _) = Run(new(), log => log.Write(rows, new Scores(["p"], [1, 2, 3])));
+
+        log.Kept.ShouldBe(2);
+        log.Dropped.ShouldBe(1);
+        Lines().Length.ShouldBe(2);
     }
 
     [Fact]
     public void What_does_not_fit_the_queue_is_dropped_and_counted()
     {
-        var rows = new Table([new TextColumn("text", [.. Enumerable.Repeat(new string('x', 1000), 5000)])]);
+        using var clock = new HeldClock();
 
-        var (log, _) = Run(new(), log => log.Write(rows, new Scores(["p"], new double[5000])));
+        var (log, _) = Run(new() { RequestLogFileBytes = 1, RequestLogFiles = 1000 }, log =>
+        {
+            log.Write(TrainedBundle.Rows, Scores);
+            log.Write(TrainedBundle.Rows, Scores);
+            clock.WaitUntilHeld();
+            for (var i = 0; i < 100; i++)
+                log.Write(TrainedBundle.Rows, Scores);
+            clock.Release();
+        }, clock);
 
-        log.Kept.ShouldBeInRange(800, 1000);
-        (log.Kept + log.Dropped).ShouldBe(5000);
+        log.Kept.ShouldBe(4 * (2 + 64));
+        log.Dropped.ShouldBe(4 * 36);
         Lines().Length.ShouldBe((int)log.Kept);
     }
 
@@ -121,10 +169,10 @@ public sealed class FileRequestLogTests : IDisposable
         Lines().Length.ShouldBe((int)log.Kept);
     }
 
-    private (FileRequestLog Log, string Messages) Run(ScoringOptions options, Action<FileRequestLog> act, string? folder = null)
+    private (FileRequestLog Log, string Messages) Run(ScoringOptions options, Action<FileRequestLog> act, TimeProvider? clock = null, string? folder = null)
     {
         using var messages = new JsonLog(_output, TimeProvider.System);
-        var log = new FileRequestLog(folder ?? _folder.Path, options, Version, messages, TimeProvider.System);
+        var log = new FileRequestLog(folder ?? _folder.Path, options, Version, messages, clock ?? TimeProvider.System);
         using (log)
             act(log);
         messages.Dispose();

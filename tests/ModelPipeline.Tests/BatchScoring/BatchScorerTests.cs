@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using ModelPipeline.BatchScoring;
 using ModelPipeline.Training;
@@ -148,6 +149,41 @@ public sealed class BatchScorerTests
 
         faults.ShouldContain("has no column 'id', which is to identify its rows");
         faults.ShouldContain("has a column 'probability', as the scores have");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".partial")]
+    [InlineData(".partial.json")]
+    [InlineData(".partial.json.tmp")]
+    public async Task An_input_that_the_output_would_overwrite_is_refused_and_kept(string suffix)
+    {
+        using var batch = new Batch("plan,x\nplus,1\n");
+        File.Move(batch.Options.Input, batch.Options.Output + suffix);
+        Directory.CreateSymbolicLink(batch.Folder["linked"], batch.Folder.Path);
+        File.CreateSymbolicLink(batch.Folder["link.csv"], batch.Options.Output + suffix);
+        string[] inputs = [batch.Options.Output + suffix, batch.Folder[$"linked/scores.csv{suffix}"], batch.Folder["link.csv"]];
+
+        foreach (var input in inputs)
+        {
+            batch.Options = batch.Options with { Input = input };
+            (await batch.FaultsAsync()).ShouldContain("would replace the input");
+        }
+
+        File.ReadAllText(batch.Options.Output + suffix).ShouldBe("plan,x\nplus,1\n");
+    }
+
+    [Fact]
+    public async Task An_input_that_is_a_hard_link_to_the_partial_output_is_kept()
+    {
+        using var batch = new Batch("plan,x\nplus,1\n");
+        Assert.SkipUnless(File.Exists("/bin/ln"), "There is no ln to make a hard link with.");
+        using (var ln = Process.Start("/bin/ln", [batch.Options.Input, batch.Options.Output + OutputFile.PartialSuffix]))
+            await ln.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        (await batch.FaultsAsync()).ShouldContain("choose another output");
+
+        File.ReadAllText(batch.Options.Input).ShouldBe("plan,x\nplus,1\n");
     }
 
     [Fact]
