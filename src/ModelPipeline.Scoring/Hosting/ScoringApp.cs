@@ -24,7 +24,8 @@ internal static class ScoringApp
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => KestrelLimits.Apply(server, options));
         builder.Logging.SetMinimumLevel(FrameworkLog.Least).AddProvider(new FrameworkLog(log));
-        builder.Services.AddRoutingCore().AddSingleton<IHostLifetime, NoSignals>();
+        builder.Services.AddRoutingCore().AddSingleton<IHostLifetime, NoSignals>()
+            .Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan); // how long a stop may take is said by whoever stops it
         var app = builder.Build();
 
         var metrics = new ServiceMetrics();

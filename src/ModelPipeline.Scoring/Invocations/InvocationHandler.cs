@@ -12,6 +12,8 @@ internal sealed class InvocationHandler(ServedModel model, IRequestLog log, Invo
     private readonly ModelInputs _inputs = new(model.Bundle.Manifest, options);
     private readonly PredictionWriter _predictions = new(model.Bundle.Manifest.Signature);
     private readonly RowScorer _scorer = new(model, log);
+    private readonly BodyBudget _budget = new(options.MaxHeldBytes);
+    private readonly int _maxRows = (int)Math.Min(options.MaxRows, options.MaxValues / Math.Max(1, model.Bundle.Manifest.Signature.Inputs.Count));
 
     /// <exception cref="BadHttpRequestException">The body is larger than the server takes, or is cut short.</exception>
     public async Task HandleAsync(HttpContext context)
@@ -32,8 +34,8 @@ internal sealed class InvocationHandler(ServedModel model, IRequestLog log, Invo
 
     private async Task AnswerAsync(HttpContext context, ContentForm form)
     {
-        var rows = new RowBatch(_inputs, new RowFaults()) { MaxRows = options.MaxRows };
-        using (var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false))
+        var rows = new RowBatch(_inputs, new RowFaults()) { MaxRows = _maxRows };
+        using (var body = await RequestBody.ReadAsync(context.Request, _budget, context.RequestAborted).ConfigureAwait(false))
         {
             if (form == ContentForm.Csv)
                 CsvForm.Read(body.Bytes, rows);

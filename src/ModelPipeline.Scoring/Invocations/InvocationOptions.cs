@@ -7,6 +7,14 @@ internal sealed record InvocationOptions
     /// <value>Default: 100,000.</value>
     public int MaxRows { get; init; } = 100_000;
 
+    /// <summary>How many values (rows times inputs) a body may have that is read whole.</summary>
+    /// <value>Default: 10 million.</value>
+    public long MaxValues { get; init; } = 10_000_000;
+
+    /// <summary>How many bytes of bodies that are read whole may be held at once, over all requests.</summary>
+    /// <value>Default: a quarter of the memory that the process may have, at least 32 MiB, the largest body that is taken by default.</value>
+    public long MaxHeldBytes { get; init; } = Math.Max(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4, 32 << 20);
+
     /// <summary>How many bytes a line of NDJSON may have.</summary>
     /// <value>Default: 1 MiB.</value>
     public int MaxLineBytes { get; init; } = 1 << 20;

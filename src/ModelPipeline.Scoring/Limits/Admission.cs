@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Threading.RateLimiting;
 using ModelPipeline.Scoring.Hosting;
 using ModelPipeline.Scoring.Metrics;
@@ -7,8 +8,8 @@ using ModelPipeline.Scoring.Probes;
 namespace ModelPipeline.Scoring.Limits;
 
 /// <summary>
-/// Admits a bounded number of scoring requests at once, lets a bounded number wait, and refuses the others before their bodies are read.
-/// Whoever is admitted has a limited time.
+/// Admits a bounded number of scoring requests at once, lets a bounded number wait, and refuses the others. A small body has to arrive before its
+/// request takes a place, so that slow senders take none; large ones and streams have places of their own. Whoever is admitted has a limited time.
 /// </summary>
 internal sealed class Admission(ScoringOptions options, ServiceState state, ServiceMetrics metrics) : IDisposable
 {
@@ -17,15 +18,11 @@ internal sealed class Admission(ScoringOptions options, ServiceState state, Serv
     private static readonly Problem RequestTime = new(StatusCodes.Status503ServiceUnavailable, "The request took too long. Send fewer rows at once, or send them faster.");
     private static readonly Problem Stopping = new(StatusCodes.Status503ServiceUnavailable, "The service is stopping. Send the request again: another instance will answer.");
 
-    private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions
-    {
-        PermitLimit = options.Concurrency,
-        QueueLimit = options.Queue,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+    private readonly ConcurrencyLimiter _small = Limiter(options.Concurrency, options.Queue);
+    private readonly ConcurrencyLimiter _large = Limiter(Math.Max(1, options.Concurrency / 2), options.Queue);
 
     /// <summary>How many requests wait for their turn.</summary>
-    public long Queued => _limiter.GetStatistics()?.CurrentQueuedCount ?? 0;
+    public long Queued => QueuedIn(_small) + QueuedIn(_large);
 
     public Task RunAsync(HttpContext context, RequestDelegate next)
     {
@@ -36,11 +33,32 @@ internal sealed class Admission(ScoringOptions options, ServiceState state, Serv
         return state.Phase == ServicePhase.Draining ? RefuseAsync(context, Refusal.Stopping, Stopping) : AdmitAsync(context, next);
     }
 
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose()
+    {
+        _small.Dispose();
+        _large.Dispose();
+    }
+
+    private static ConcurrencyLimiter Limiter(int places, int queue) => new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = places,
+        QueueLimit = queue,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    private static long QueuedIn(ConcurrencyLimiter limiter) => limiter.GetStatistics()?.CurrentQueuedCount ?? 0;
 
     private async Task AdmitAsync(HttpContext context, RequestDelegate next)
     {
-        using var turn = _limiter.AttemptAcquire() is { IsAcquired: true } now ? now : await WaitAsync(context).ConfigureAwait(false);
+        var isSmall = context.Request.ContentLength <= KestrelLimits.ReadAhead;
+        if (isSmall && !HasArrived(context.Request.BodyReader) && !await ArriveAsync(context).ConfigureAwait(false))
+        {
+            await RequestTime.WriteAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        var limiter = isSmall ? _small : _large;
+        using var turn = limiter.AttemptAcquire() is { IsAcquired: true } now ? now : await WaitAsync(limiter, context).ConfigureAwait(false);
         if (turn is null)
             await RefuseAsync(context, Refusal.QueueTime, QueueTime).ConfigureAwait(false);
         else if (!turn.IsAcquired)
@@ -49,14 +67,47 @@ internal sealed class Admission(ScoringOptions options, ServiceState state, Serv
             await RunInTimeAsync(context, next).ConfigureAwait(false);
     }
 
-    private async Task<RateLimitLease?> WaitAsync(HttpContext context)
+    /// <summary>Whether a body is there as a whole; nothing of it is taken.</summary>
+    private static bool HasArrived(PipeReader body)
+    {
+        if (!body.TryRead(out var read))
+            return false;
+        body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        return read.IsCompleted;
+    }
+
+    /// <summary>Waits until a body is there as a whole; false where that takes too long.</summary>
+    private async Task<bool> ArriveAsync(HttpContext context)
+    {
+        var client = context.RequestAborted;
+        var body = context.Request.BodyReader;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(client);
+        patience.CancelAfter(options.RequestTime);
+        try
+        {
+            ReadResult read;
+            do
+            {
+                read = await body.ReadAsync(patience.Token).ConfigureAwait(false);
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            }
+            while (!read.IsCompleted);
+            return true;
+        }
+        catch (OperationCanceledException) when (!client.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task<RateLimitLease?> WaitAsync(ConcurrencyLimiter limiter, HttpContext context)
     {
         var client = context.RequestAborted;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(client);
         patience.CancelAfter(options.QueueTime);
         try
         {
-            return await _limiter.AcquireAsync(1, patience.Token).ConfigureAwait(false);
+            return await limiter.AcquireAsync(1, patience.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!client.IsCancellationRequested)
         {

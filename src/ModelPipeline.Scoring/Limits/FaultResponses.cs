@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using ModelPipeline.Scoring.Hosting;
 using ModelPipeline.Scoring.Logs;
 
@@ -7,6 +8,7 @@ namespace ModelPipeline.Scoring.Limits;
 internal sealed class FaultResponses(JsonLog log)
 {
     private static readonly Problem Unexpected = new(StatusCodes.Status500InternalServerError, "The service failed; why is in its log.");
+    private static readonly Problem NoMemory = new(StatusCodes.Status503ServiceUnavailable, "The service has no memory left for the request. Send fewer rows at once, or send it again later.");
     private static readonly Problem TooLarge = new(StatusCodes.Status413PayloadTooLarge, "The body is too large. Send fewer rows at once.");
     private static readonly Problem TooSlow = new(StatusCodes.Status408RequestTimeout, "The request arrived too slowly.");
     private static readonly Problem Malformed = new(StatusCodes.Status400BadRequest, "The request is not HTTP/1.1 as it should be.");
@@ -21,25 +23,41 @@ internal sealed class FaultResponses(JsonLog log)
             if (!context.Response.HasStarted && OfEmpty(context.Response.StatusCode) is { } problem)
                 await problem.WriteAsync(context).ConfigureAwait(false);
         }
+        catch (Exception fault) when (HasGone(context, fault))
+        {
+            // Nobody is there to be answered; the status is for the metrics.
+            if (!context.Response.HasStarted)
+                context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
         catch (BadHttpRequestException fault)
         {
             await AnswerAsync(context, OfBad(fault.StatusCode)).ConfigureAwait(false);
         }
-        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        catch (OutOfMemoryException)
         {
-            // The client has gone: nobody is there to be answered.
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            log.Error("out_of_memory", json => json.WriteString("path", PathOf(context)));
+            await AnswerAsync(context, NoMemory).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
             log.Error("request_failed", json =>
             {
-                json.WriteString("path", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+                json.WriteString("path", PathOf(context));
                 ExceptionFacts.WriteWithoutMessages(json, fault);
             });
             await AnswerAsync(context, Unexpected).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Whether the client has ended the connection. A body whose length was said can only be malformed by ending early.</summary>
+    private static bool HasGone(HttpContext context, Exception fault) => fault switch
+    {
+        ConnectionResetException or ConnectionAbortedException => true,
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } when context.Request.ContentLength is not null => true,
+        _ => context.RequestAborted.IsCancellationRequested,
+    };
+
+    private static string? PathOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
 
     private static async Task AnswerAsync(HttpContext context, Problem problem)
     {

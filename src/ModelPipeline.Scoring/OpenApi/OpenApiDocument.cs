@@ -7,11 +7,11 @@ namespace ModelPipeline.Scoring.OpenApi;
 /// <summary>The OpenAPI 3.1 document of a served model. Equal for equal bundles.</summary>
 internal static class OpenApiDocument
 {
-    public static byte[] Of(ModelBundle bundle)
+    public static byte[] Of(ServedModel model)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
-            Write(json, bundle, ExampleRow.Of(bundle));
+            Write(json, model.Bundle, ExampleRow.Of(model));
         return bytes.ToArray();
     }
 

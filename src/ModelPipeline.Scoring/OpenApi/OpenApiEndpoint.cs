@@ -7,7 +7,7 @@ internal static class OpenApiEndpoint
 {
     public static void Map(IEndpointRouteBuilder app, ServedModel model)
     {
-        var document = OpenApiDocument.Of(model.Bundle);
+        var document = OpenApiDocument.Of(model);
         app.MapGet("/openapi.json", context =>
         {
             context.Response.ContentType = "application/json";

@@ -53,9 +53,9 @@ internal sealed record ScoringOptions
     /// <value>Default: 64.</value>
     public int MaxHeaders { get; init; } = 64;
 
-    /// <summary>The most open connections; further ones are closed at once.</summary>
-    /// <value>Default: 4096.</value>
-    public int MaxConnections { get; init; } = 4096;
+    /// <summary>The most open connections; further ones are answered 503 and closed.</summary>
+    /// <value>Default: 1024.</value>
+    public int MaxConnections { get; init; } = 1024;
 
     /// <summary>How long a head may take to arrive.</summary>
     /// <value>Default: 10 seconds.</value>
@@ -73,9 +73,9 @@ internal sealed record ScoringOptions
     /// <value>Default: 120 seconds.</value>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromSeconds(120);
 
-    /// <summary>How many requests are scored at once.</summary>
-    /// <value>Default: four a processor.</value>
-    public int Concurrency { get; init; } = 4 * Environment.ProcessorCount;
+    /// <summary>How many requests are scored at once; half as many more where their bodies are large or streams.</summary>
+    /// <value>Default: one a processor.</value>
+    public int Concurrency { get; init; } = Environment.ProcessorCount;
 
     /// <summary>How many requests may wait for their turn.</summary>
     /// <value>Default: 512.</value>

@@ -13,7 +13,7 @@ internal static class ModelPage
     public static string Of(ServedModel model, PageAsset script, PageAsset style)
     {
         var manifest = model.Bundle.Manifest;
-        var example = ExampleRow.Of(model.Bundle);
+        var example = ExampleRow.Of(model);
         var statistics = manifest.Data.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
         var fields = string.Concat(manifest.Signature.Inputs.Select((input, position) => Field(input, position, example.Text(input.Name), statistics.GetValueOrDefault(input.Name))));
         return $"""

@@ -3,6 +3,9 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using ModelPipeline.Scoring.Hosting;
 using ModelPipeline.Scoring.Logs;
 using ModelPipeline.Scoring.Options;
@@ -75,6 +78,24 @@ internal sealed class RunningService : IAsyncDisposable
         await socket.ConnectAsync(IPAddress.Loopback, Client.BaseAddress!.Port, TestContext.Current.CancellationToken);
         return new NetworkStream(socket, ownsSocket: true);
     }
+
+    /// <summary>Sends a text over a new connection, and leaves that open.</summary>
+    public async Task<NetworkStream> SendAsync(string text)
+    {
+        var connection = await ConnectAsync();
+        await connection.WriteAsync(Encoding.ASCII.GetBytes(text), TestContext.Current.CancellationToken);
+        return connection;
+    }
+
+    /// <summary>Comes back when the metrics have a text.</summary>
+    public async Task UntilMetricAsync(string text)
+    {
+        while (!(await GetTextAsync("/metrics")).Contains(text, StringComparison.Ordinal))
+            await Task.Yield();
+    }
+
+    /// <summary>How long the host lets a stop take.</summary>
+    public TimeSpan ShutdownTimeout => _app.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout;
 
     /// <summary>Sends bytes over a new connection and reads what comes back until the service closes it.</summary>
     public async Task<string> ExchangeAsync(byte[] bytes)

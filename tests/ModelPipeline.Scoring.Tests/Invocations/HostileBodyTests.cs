@@ -1,4 +1,7 @@
 using System.Text;
+using ModelPipeline.Scoring.Invocations;
+using ModelPipeline.Scoring.Invocations.Forms;
+using ModelPipeline.Scoring.Invocations.Rows;
 
 namespace ModelPipeline.Scoring.Tests.Invocations;
 
@@ -71,6 +74,63 @@ public sealed class HostileBodyTests(ServedModels models) : IAsyncLifetime
 
         answer.Status.ShouldBe(400);
         answer.Text.Length.ShouldBeLessThan(20_000);
+    }
+
+    [Theory]
+    [InlineData("text/csv", "", ",", "\n")]
+    [InlineData("text/csv", "tenure,charges,contract,senior,paperless\n", ",", "\n")]
+    [InlineData("text/csv", "tenure,charges,contract,senior,paperless\nx\"y,\"\n", "\",,,\"\n", "\n")]
+    [InlineData("application/json", "{\"dataframe_split\":{\"columns\":[\"\"", ",\"\"", "],\"data\":[]}}")]
+    public async Task A_body_of_separators_takes_no_memory_beside_itself(string contentType, string start, string repeated, string end)
+    {
+        var body = Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(repeated, 24_000_000 / repeated.Length)) + end);
+        var batch = new RowBatch(new ModelInputs(models.Binary.Bundle.Manifest, new()), new RowFaults());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Action read = contentType == "text/csv" ? () => CsvForm.Read(body, batch) : () => JsonForm.Read(body, batch);
+
+        Should.Throw<RefusedException>(read).Status.ShouldBe(400);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(96 << 20);
+        (await _service.PostAsync(body, contentType)).Status.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task Bodies_beyond_what_may_be_held_are_refused_and_the_next_is_taken()
+    {
+        await using var service = await InvocationService.StartAsync(models.Binary, new() { MaxHeldBytes = 1 << 20 });
+
+        var refused = await service.PostAsync(new byte[2 << 20], "text/csv");
+        var unannounced = await service.PostAsync(new ChunkedContent(new byte[2 << 20]), "text/csv");
+        var sound = await service.PostAsync(Invocations.Bodies.Of(ServedModels.GoldenOf(models.Binary).Rows.Select([.. Enumerable.Range(0, 4000).Select(row => row % 40)]), "text/csv"), "text/csv");
+
+        refused.Status.ShouldBe(503);
+        unannounced.Status.ShouldBe(503);
+        sound.Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public void What_a_body_has_taken_is_given_back()
+    {
+        var budget = new BodyBudget(1 << 20);
+        using (var copy = new BodyCopy(budget))
+        {
+            copy.TryAppend(new(new byte[300_000])).ShouldBeTrue();
+            copy.TryAppend(new(new byte[1 << 20])).ShouldBeFalse();
+            copy.Bytes.Length.ShouldBe(300_000);
+            budget.TryTake(1 << 20).ShouldBeFalse();
+        }
+
+        budget.TryTake(1 << 20).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Values_beyond_the_most_are_refused()
+    {
+        await using var service = await InvocationService.StartAsync(models.Binary, new() { MaxValues = 15 });
+        var rows = ServedModels.GoldenOf(models.Binary).Rows;
+
+        (await service.PostAsync(Invocations.Bodies.Of(rows.Select([0, 1, 2]), "inputs"))).Status.ShouldBe(200);
+        (await service.PostAsync(Invocations.Bodies.Of(rows.Select([0, 1, 2, 3]), "inputs"))).Status.ShouldBe(413);
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using ModelPipeline.Scoring.Options;
 using ModelPipeline.Scoring.Probes;
 using ModelPipeline.Scoring.Tests.Hosting;
@@ -75,6 +78,54 @@ public sealed class AdmissionTests
 
         await Should.ThrowAsync<OperationCanceledException>(held);
         (await service.PostAsync("/echo", "body")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(128 * 1024)]
+    [InlineData(1_000_000)]
+    public async Task Senders_that_do_not_finish_take_no_place_of_small_requests(int length)
+    {
+        await using var service = await RunningService.StartAsync(new ScoringOptions { Concurrency = 1, Queue = 4 });
+        var slow = new List<NetworkStream>();
+        for (var i = 1; i <= 4; i++)
+            slow.Add(await service.SendAsync($"POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: {length}\r\n\r\nx"));
+        await service.UntilMetricAsync("scoring_requests_in_flight 4\n");
+
+        using var answer = await service.PostAsync("/echo", "body");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var connection in slow)
+            await connection.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(50_000)]
+    [InlineData(128 * 1024)]
+    public async Task A_body_that_arrives_in_pieces_is_whole(int length)
+    {
+        await using var service = await RunningService.StartAsync();
+        await using var connection = await service.SendAsync($"POST /echo HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n{new string('x', length / 2)}");
+        await service.UntilMetricAsync("scoring_requests_in_flight 1\n");
+
+        await connection.WriteAsync(Encoding.ASCII.GetBytes(new string('x', length - (length / 2))), TestContext.Current.CancellationToken);
+
+        using var reader = new StreamReader(connection);
+        (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain(length.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_large_body_that_is_refused_ends_its_connection()
+    {
+        await using var service = await RunningService.StartAsync(new ScoringOptions { Concurrency = 1, Queue = 0 });
+        await using var slow = await service.SendAsync("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\nx");
+        await service.UntilMetricAsync("scoring_requests_in_flight 1\n");
+
+        var refused = await service.ExchangeAsync("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n"u8.ToArray());
+
+        refused.ShouldStartWith("HTTP/1.1 429 ");
+        refused.ShouldContain("Connection: close\r\n");
     }
 
     [Fact]

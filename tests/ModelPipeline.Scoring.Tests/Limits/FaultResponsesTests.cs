@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using ModelPipeline.Scoring.Tests.Hosting;
 
@@ -22,6 +23,42 @@ public sealed class FaultResponsesTests
         log.ShouldContain("FailAsync");
         log.ShouldNotContain("4711");
         log.ShouldNotContain("hidden");
+    }
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(100, false)]
+    [InlineData(1_000_000, true)]
+    [InlineData(1_000_000, false)]
+    public async Task A_client_that_goes_while_it_sends_is_counted_and_no_failure(int length, bool resets)
+    {
+        await using var service = await RunningService.StartAsync();
+        await using var connection = await service.SendAsync($"POST /invocations HTTP/1.1\r\nHost: a\r\nContent-Type: text/csv\r\nContent-Length: {length}\r\n\r\nage");
+        await service.UntilMetricAsync("scoring_requests_in_flight 1\n");
+
+        if (resets)
+            connection.Socket.Close(timeout: 0);
+        else
+            connection.Socket.Shutdown(SocketShutdown.Send);
+
+        await service.UntilMetricAsync("scoring_requests_in_flight 0\n");
+        (await service.GetTextAsync("/metrics")).ShouldContain("scoring_requests_total{status=\"499\"} 1\n");
+        (await service.StopAsync()).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_client_that_goes_while_it_is_answered_is_no_failure()
+    {
+        await using var service = await RunningService.StartAsync();
+        const string line = "{\"age\":30,\"plan\":\"basic\"}\n";
+        await using var connection = await service.SendAsync(
+            $"POST /invocations HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n{line.Length:x}\r\n{line}\r\n");
+        (await connection.ReadAsync(new byte[1000], TestContext.Current.CancellationToken)).ShouldBePositive();
+
+        connection.Socket.Close(timeout: 0);
+
+        await service.UntilMetricAsync("scoring_requests_in_flight 0\n");
+        (await service.StopAsync()).ShouldBe("");
     }
 
     [Theory]

@@ -46,6 +46,16 @@ public sealed class HostileRequestTests
     }
 
     [Fact]
+    public async Task A_head_may_be_larger_than_what_is_received_ahead()
+    {
+        await using var service = await RunningService.StartAsync(new ScoringOptions { MaxHeaderBytes = 1 << 20 });
+
+        var answer = await service.ExchangeAsync(Encoding.ASCII.GetBytes($"GET /livez HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Long: {new string('x', 200_000)}\r\n\r\n"));
+
+        answer.ShouldStartWith("HTTP/1.1 200 ");
+    }
+
+    [Fact]
     public async Task A_head_that_is_too_large_is_refused()
     {
         await using var service = await RunningService.StartAsync(new ScoringOptions { MaxHeaderBytes = 1024 });
@@ -87,13 +97,20 @@ public sealed class HostileRequestTests
     }
 
     [Fact]
-    public async Task Connections_beyond_the_most_are_closed()
+    public async Task A_connection_beyond_the_most_is_answered_and_closed_and_its_place_is_free_when_another_ends()
     {
         await using var service = await RunningService.StartAsync(new ScoringOptions { MaxConnections = 1 });
         await using var first = await service.ConnectAsync();
         await first.WriteAsync("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
         (await first.ReadAsync(new byte[1000], TestContext.Current.CancellationToken)).ShouldBePositive();
 
-        (await service.ExchangeAsync("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n"u8.ToArray())).ShouldBe("");
+        var refused = await service.ExchangeAsync("GET /livez HTTP/1.1\r\nHost: a\r\n\r\n"u8.ToArray());
+        await first.DisposeAsync();
+
+        refused.ShouldStartWith("HTTP/1.1 503 ");
+        refused.ShouldContain("Retry-After: 1\r\n");
+        refused.ShouldContain("Connection: close\r\n");
+        while (!(await service.ExchangeAsync("GET /livez HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"u8.ToArray())).StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal))
+            await Task.Yield();
     }
 }

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using ModelPipeline.Data;
+using ModelPipeline.Scoring.Hosting;
 using ModelPipeline.Scoring.OpenApi;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Scoring.Tests.OpenApi;
 
@@ -10,7 +13,7 @@ public sealed class OpenApiDocumentTests
     {
         using var sample = ServedSample.Champion("churn");
 
-        using var document = JsonDocument.Parse(OpenApiDocument.Of(sample.Bundle));
+        using var document = JsonDocument.Parse(OpenApiDocument.Of(sample.Model));
 
         var row = document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("Row");
         row.GetProperty("properties").GetProperty("tenure").GetRawText().ShouldBe("""{"type":["number","null"]}""");
@@ -23,7 +26,7 @@ public sealed class OpenApiDocumentTests
     {
         using var sample = ServedSample.Champion("diamonds");
 
-        using var document = JsonDocument.Parse(OpenApiDocument.Of(sample.Bundle));
+        using var document = JsonDocument.Parse(OpenApiDocument.Of(sample.Model));
 
         var content = document.RootElement.GetProperty("paths").GetProperty("/invocations").GetProperty("post").GetProperty("requestBody").GetProperty("content");
         content.EnumerateObject().Select(form => form.Name).ShouldBe(["application/json", "text/csv", "application/x-ndjson"]);
@@ -32,12 +35,32 @@ public sealed class OpenApiDocumentTests
     }
 
     [Fact]
+    public void The_example_is_made_of_statistics_and_nobodys_row()
+    {
+        using var sample = ServedSample.Champion("churn");
+        var (golden, _) = GoldenRows.Read(sample.Bundle.Folder, sample.Bundle.Manifest.Signature);
+        var statistics = sample.Bundle.Manifest.Data.Columns.ToDictionary(column => column.Name);
+
+        var example = ExampleRow.Of(sample.Model);
+
+        foreach (var column in example.Inputs.Columns)
+        {
+            if (statistics[column.Name] is NumericStatistics numbers)
+                ((NumericColumn)column).Values[0].ShouldBe(numbers.Quantiles.Single(quantile => quantile.Probability == 0.5).Value);
+            else
+                column.Text(0).ShouldBe(((CategoricalStatistics)statistics[column.Name]).Categories[0].Category);
+        }
+
+        Enumerable.Range(0, golden.Rows).ShouldNotContain(row => golden.Columns.All(column => column.Text(row) == example.Text(column.Name)));
+    }
+
+    [Fact]
     public void Equal_bundles_give_equal_documents()
     {
         using var one = ServedSample.Champion("penguins");
         using var other = ServedSample.Champion("penguins");
 
-        OpenApiDocument.Of(one.Bundle).ShouldBe(OpenApiDocument.Of(other.Bundle));
+        OpenApiDocument.Of(one.Model).ShouldBe(OpenApiDocument.Of(other.Model));
     }
 
     [Theory]
@@ -50,7 +73,7 @@ public sealed class OpenApiDocumentTests
         using var sample = name == "hostile" ? ServedSample.Hostile() : ServedSample.Champion(name);
         var validator = await OpenApiValidator.InstalledAsync();
 
-        (await validator.FaultsAsync(OpenApiDocument.Of(sample.Bundle))).ShouldBe("valid 3.1");
+        (await validator.FaultsAsync(OpenApiDocument.Of(sample.Model))).ShouldBe("valid 3.1");
     }
 
     [Fact]

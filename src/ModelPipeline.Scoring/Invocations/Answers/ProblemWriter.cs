@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using ModelPipeline.Scoring.Hosting;
 using ModelPipeline.Scoring.Invocations.Rows;
 
 namespace ModelPipeline.Scoring.Invocations.Answers;
@@ -16,6 +17,7 @@ internal static class ProblemWriter
             Write(json, refused);
         context.Response.StatusCode = refused.Status;
         context.Response.ContentType = "application/problem+json";
+        Retry.Announce(context, refused.Status);
         context.Response.ContentLength = body.WrittenCount;
         await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
     }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Text;
 using CsvHelper;
 using ModelPipeline.Scoring.Invocations.Rows;
@@ -8,19 +10,39 @@ namespace ModelPipeline.Scoring.Invocations.Forms;
 /// <summary>CSV as data files have it: UTF-8, commas, a header line, double quotes.</summary>
 internal static class CsvForm
 {
+    /// <summary>The largest record, in bytes. The parser keeps every field of a record, so without a limit a body of commas would take many times its own size.</summary>
+    private const int MaxRecordBytes = 1 << 20;
+
     /// <exception cref="RefusedException">The body is not so; faults of single values are reported instead.</exception>
     public static void Read(ReadOnlyMemory<byte> body, RowBatch batch)
     {
         JsonForm.CheckText(body.Span);
+        try
+        {
+            ReadRecords(body, batch);
+        }
+        catch (CsvFormatException)
+        {
+            throw new RefusedException(string.Create(
+                CultureInfo.InvariantCulture, $"The CSV has a row of more than {MaxRecordBytes} bytes, or a quote that is not closed."));
+        }
+    }
+
+    private static void ReadRecords(ReadOnlyMemory<byte> body, RowBatch batch)
+    {
         var isMalformed = false;
-        using var csv = CsvReader.Create(body, new CsvReaderOptions
+        var options = new CsvReaderOptions
         {
             Separator = ',',
             HasHeader = false,
             TrimWhitespace = false,
             Encoding = Encoding.UTF8,
+            MaxRecordSize = MaxRecordBytes,
             OnMalformedRecord = _ => isMalformed = true,
-        });
+        };
+        using var csv = body.Length <= MaxRecordBytes
+            ? CsvReader.Create(body, options)
+            : CsvReader.Create(PipeReader.Create(new ReadOnlySequence<byte>(body)).AsStream(), options);
         var map = ReadHeader(csv, batch);
         if (isMalformed)
             throw new RefusedException("The header of the CSV has an unsound quote.");

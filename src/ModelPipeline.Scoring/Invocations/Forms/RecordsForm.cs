@@ -57,7 +57,7 @@ internal static class RecordsForm
     {
         batch.Leave();
         if (!batch.Inputs.IgnoresOthers)
-            batch.Faults.Add(batch.Row, Utf8Text.Escaped(Utf8Text.Name(ref json)), RowBatch.UnknownColumn);
+            batch.Faults.AddUnknown(batch.Row, Utf8Text.Name(ref json));
         json.Skip();
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 
 namespace ModelPipeline.Scoring.Invocations.Forms;
@@ -8,50 +7,47 @@ internal sealed class RequestBody : IDisposable
 {
     private readonly PipeReader _reader;
     private readonly SequencePosition _end;
-    private readonly byte[]? _rented;
+    private readonly BodyCopy? _copy;
 
-    private RequestBody(PipeReader reader, ReadOnlyMemory<byte> bytes, SequencePosition end, byte[]? rented) =>
-        (_reader, Bytes, _end, _rented) = (reader, bytes, end, rented);
+    private RequestBody(PipeReader reader, ReadOnlyMemory<byte> bytes, SequencePosition end, BodyCopy? copy) =>
+        (_reader, Bytes, _end, _copy) = (reader, bytes, end, copy);
 
     /// <summary>The bytes, until this is disposed.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <exception cref="BadHttpRequestException">The body is larger than the server takes, or is cut short.</exception>
-    public static async ValueTask<RequestBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    /// <exception cref="RefusedException">The budget is spent.</exception>
+    public static async ValueTask<RequestBody> ReadAsync(HttpRequest request, BodyBudget budget, CancellationToken cancellation)
     {
         var reader = request.BodyReader;
-        var rented = Array.Empty<byte>();
-        var length = 0;
-        while (true)
+        var read = await reader.ReadAsync(cancellation).ConfigureAwait(false);
+        if (read.IsCompleted && read.Buffer.IsSingleSegment)
+            return new(reader, read.Buffer.First, read.Buffer.End, null);
+
+        var copy = new BodyCopy(budget);
+        try
         {
-            var read = await reader.ReadAsync(cancellation).ConfigureAwait(false);
-            var buffer = read.Buffer;
-            if (read.IsCompleted && length == 0 && buffer.IsSingleSegment)
-                return new(reader, buffer.First, buffer.End, null);
-            rented = Grow(rented, length, checked(length + (int)buffer.Length));
-            buffer.CopyTo(rented.AsSpan(length));
-            length += (int)buffer.Length;
-            if (read.IsCompleted)
-                return new(reader, rented.AsMemory(0, length), buffer.End, rented);
-            reader.AdvanceTo(buffer.End);
+            while (copy.TryReserve(request.ContentLength ?? 0) && copy.TryAppend(read.Buffer))
+            {
+                if (read.IsCompleted)
+                    return new(reader, copy.Bytes, read.Buffer.End, copy);
+                reader.AdvanceTo(read.Buffer.End);
+                read = await reader.ReadAsync(cancellation).ConfigureAwait(false);
+            }
+
+            reader.AdvanceTo(read.Buffer.End);
+            throw new RefusedException(StatusCodes.Status503ServiceUnavailable, "The service holds as many bytes of other requests as it may. Send the request again later.");
+        }
+        catch
+        {
+            copy.Dispose();
+            throw;
         }
     }
 
     public void Dispose()
     {
         _reader.AdvanceTo(_end);
-        if (_rented is not null)
-            ArrayPool<byte>.Shared.Return(_rented);
-    }
-
-    private static byte[] Grow(byte[] rented, int used, int needed)
-    {
-        if (needed <= rented.Length)
-            return rented;
-        var greater = ArrayPool<byte>.Shared.Rent(Math.Max(needed, 2 * rented.Length));
-        rented.AsSpan(0, used).CopyTo(greater);
-        if (rented.Length > 0)
-            ArrayPool<byte>.Shared.Return(rented);
-        return greater;
+        _copy?.Dispose();
     }
 }

@@ -35,6 +35,12 @@ internal sealed class RowFaults
     public void Add(long row, string column, ReadOnlySpan<byte> value, string message) =>
         Add(row, column, _first.Count < Most ? $"is {Utf8Text.Quoted(value)}, {message}" : "");
 
+    /// <summary>Adds a column that the model does not read.</summary>
+    /// <param name="row">The row, from 0; <see langword="null"/> for all.</param>
+    /// <param name="name">The column's name, as UTF-8.</param>
+    public void AddUnknown(long? row, ReadOnlySpan<byte> name) =>
+        Add(row, _first.Count < Most ? Utf8Text.Escaped(name) : "", RowBatch.UnknownColumn);
+
     /// <summary>Puts an earlier fault in the place of all.</summary>
     public void Replace(RowFault earlier)
     {
