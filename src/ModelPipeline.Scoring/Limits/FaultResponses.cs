@@ -25,9 +25,11 @@ internal sealed class FaultResponses(JsonLog log)
         }
         catch (Exception fault) when (HasGone(context, fault))
         {
-            // Nobody is there to be answered; the status is for the metrics.
             if (!context.Response.HasStarted)
                 context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            if (fault is BadHttpRequestException)
+                throw; // ends the connection in the server; aborting does not
+            context.Abort();
         }
         catch (BadHttpRequestException fault)
         {
