@@ -51,7 +51,7 @@ internal sealed class Admission(ScoringOptions options, ServiceState state, Serv
     private async Task AdmitAsync(HttpContext context, RequestDelegate next)
     {
         var isSmall = context.Request.ContentLength <= KestrelLimits.ReadAhead;
-        if (isSmall && !HasArrived(context.Request.BodyReader) && !await ArriveAsync(context).ConfigureAwait(false))
+        if (isSmall && !HasArrived(context.Request) && !await ArriveAsync(context).ConfigureAwait(false))
         {
             await RequestTime.WriteAsync(context).ConfigureAwait(false);
             return;
@@ -68,12 +68,14 @@ internal sealed class Admission(ScoringOptions options, ServiceState state, Serv
     }
 
     /// <summary>Whether a body is there as a whole; nothing of it is taken.</summary>
-    private static bool HasArrived(PipeReader body)
+    private static bool HasArrived(HttpRequest request)
     {
+        var body = request.BodyReader;
         if (!body.TryRead(out var read))
             return false;
+        var arrived = read.Buffer.Length;
         body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        return read.IsCompleted;
+        return read.IsCompleted || arrived >= request.ContentLength;
     }
 
     /// <summary>Waits until a body is there as a whole; false where that takes too long.</summary>
