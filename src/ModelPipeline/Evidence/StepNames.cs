@@ -30,6 +30,12 @@ public static class StepNames
     /// <summary>Writes the model card.</summary>
     public const string ModelCard = "model-card";
 
+    /// <summary>Proposes the release of the candidate.</summary>
+    public const string ProposeRelease = "propose-release";
+
+    /// <summary>Publishes an approved release.</summary>
+    public const string Release = "release";
+
     /// <summary>Decides on the release.</summary>
     public const string GateRelease = "gate-release";
 

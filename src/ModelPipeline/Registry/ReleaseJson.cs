@@ -9,5 +9,19 @@ internal static class ReleaseJson
 {
     private static readonly ReleaseJsonContext Context = new(JsonForm.With(new DigestConverter(), new UtcTimeConverter()));
 
+    /// <exception cref="InvalidDataException">It is none, or not of this format.</exception>
+    public static ReleaseDocument Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var document = JsonSerializer.Deserialize(json, Context.ReleaseDocument) ?? throw new InvalidDataException("release.json is empty");
+            return document.Schema == ReleaseCatalog.Format ? document : throw new InvalidDataException($"release.json has the schema {QuotedText.Of(document.Schema)}, expected '{ReleaseCatalog.Format}'");
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException($"release.json cannot be read: {QuotedText.Escape(fault.Message, 400)}", fault);
+        }
+    }
+
     public static byte[] Write(ReleaseDocument document) => [.. JsonSerializer.SerializeToUtf8Bytes(document, Context.ReleaseDocument), (byte)'\n'];
 }

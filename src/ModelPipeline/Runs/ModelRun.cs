@@ -58,6 +58,9 @@ public sealed class ModelRun
     /// <summary>Where the run writes.</summary>
     public ModelWorkspace Workspace { get; }
 
+    /// <summary>The model's folder in version control, with slashes, for example <c>models/churn</c>.</summary>
+    public string RepositoryFolder => Path.GetRelativePath(Path.GetFullPath(Options.Repository), Path.GetFullPath(Spec.Folder)).Replace(Path.DirectorySeparatorChar, '/');
+
     /// <summary>The digest of the data files.</summary>
     /// <exception cref="InputException">They cannot be read.</exception>
     public Digest DataDigest => _fingerprint.Value.Digest ?? throw new InputException(_fingerprint.Value.Fault!);

@@ -30,6 +30,14 @@ public sealed record RunOptions
     /// <value>Default: none.</value>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 
+    /// <summary>The folder that paths in version control are relative to.</summary>
+    /// <value>Default: the current folder.</value>
+    public string Repository { get; init; } = ".";
+
+    /// <summary>The pull request that a release is judged in.</summary>
+    /// <value>Default: none.</value>
+    public int? PullRequest { get; init; }
+
     /// <summary>Whether steps run even where nothing changed.</summary>
     public bool Force { get; init; }
 }

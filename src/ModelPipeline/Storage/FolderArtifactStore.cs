@@ -7,7 +7,7 @@ namespace ModelPipeline.Storage;
 public sealed class FolderArtifactStore(string folder) : IArtifactStore
 {
     /// <inheritdoc/>
-    public async Task<Digest> PutAsync(Stream content, CancellationToken cancellation)
+    public async Task<Digest> PutAsync(string name, Stream content, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);
         Directory.CreateDirectory(folder);

@@ -12,7 +12,7 @@ public sealed class FolderArtifactStoreTests : IDisposable
     [Fact]
     public async Task What_was_put_is_opened_by_its_digest()
     {
-        var digest = await Store.PutAsync(new MemoryStream("bundle"u8.ToArray()), _cancellation);
+        var digest = await Store.PutAsync("bundle.zip", new MemoryStream("bundle"u8.ToArray()), _cancellation);
 
         digest.ShouldBe(Digest.Of("bundle"));
         await using var opened = await Store.OpenAsync(digest, _cancellation);
@@ -22,8 +22,8 @@ public sealed class FolderArtifactStoreTests : IDisposable
     [Fact]
     public async Task Putting_the_same_bytes_twice_keeps_one_file()
     {
-        await Store.PutAsync(new MemoryStream("bundle"u8.ToArray()), _cancellation);
-        await Store.PutAsync(new MemoryStream("bundle"u8.ToArray()), _cancellation);
+        await Store.PutAsync("bundle.zip", new MemoryStream("bundle"u8.ToArray()), _cancellation);
+        await Store.PutAsync("bundle.zip", new MemoryStream("bundle"u8.ToArray()), _cancellation);
 
         Directory.EnumerateFiles(Path.Combine(_folder, "store")).Count().ShouldBe(1);
     }
@@ -35,7 +35,7 @@ public sealed class FolderArtifactStoreTests : IDisposable
     [Fact]
     public async Task A_changed_artifact_fails()
     {
-        var digest = await Store.PutAsync(new MemoryStream("bundle"u8.ToArray()), _cancellation);
+        var digest = await Store.PutAsync("bundle.zip", new MemoryStream("bundle"u8.ToArray()), _cancellation);
         File.AppendAllText(Path.Combine(_folder, "store", digest.Hex), "!");
 
         var fault = await Should.ThrowAsync<InvalidDataException>(() => Store.OpenAsync(digest, _cancellation));
@@ -46,7 +46,7 @@ public sealed class FolderArtifactStoreTests : IDisposable
     [Fact]
     public async Task A_stream_that_breaks_leaves_nothing()
     {
-        await Should.ThrowAsync<OperationCanceledException>(() => Store.PutAsync(new MemoryStream(new byte[1 << 20]), new CancellationToken(canceled: true)));
+        await Should.ThrowAsync<OperationCanceledException>(() => Store.PutAsync("bundle.zip", new MemoryStream(new byte[1 << 20]), new CancellationToken(canceled: true)));
 
         Directory.EnumerateFiles(Path.Combine(_folder, "store")).ShouldBeEmpty();
     }
