@@ -2,7 +2,6 @@ using ModelPipeline.Scoring.Hosting;
 using ModelPipeline.Scoring.Invocations.Answers;
 using ModelPipeline.Scoring.Invocations.Forms;
 using ModelPipeline.Scoring.Invocations.Rows;
-using ModelPipeline.Scoring.Limits;
 using ModelPipeline.Scoring.Metrics;
 using ModelPipeline.Training;
 
@@ -11,6 +10,9 @@ namespace ModelPipeline.Scoring.Invocations;
 /// <summary>Answers one request: reads its rows, scores them, writes the predictions, or says why not.</summary>
 internal sealed class InvocationHandler(ServedModel model, IRequestLog log, InvocationOptions options)
 {
+    /// <summary>The bytes of a body that is scored where it was read: about a hundred rows, well below a millisecond.</summary>
+    private const int MostOnReadingThread = 16 * 1024;
+
     private readonly ModelInputs _inputs = new(model.Bundle.Manifest, options);
     private readonly PredictionWriter _predictions = new(model.Bundle.Manifest.Signature);
     private readonly RowScorer _scorer = new(model, log);
@@ -45,7 +47,7 @@ internal sealed class InvocationHandler(ServedModel model, IRequestLog log, Invo
     private async ValueTask<Scores> ScoreAsync(HttpRequest request, ContentForm form, CancellationToken cancellation)
     {
         using var body = await RequestBody.ReadAsync(request, _budget, cancellation).ConfigureAwait(false);
-        return body.Bytes.Length <= KestrelLimits.ReadAhead
+        return body.Bytes.Length <= MostOnReadingThread
             ? Score(body, form, cancellation)
             : await ScoreOnOwnThreadAsync(body, form, cancellation).ConfigureAwait(false);
     }
