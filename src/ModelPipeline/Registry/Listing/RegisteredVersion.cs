@@ -1,0 +1,23 @@
+namespace ModelPipeline.Registry.Listing;
+
+/// <summary>A version of a model as the registry has it.</summary>
+public sealed record RegisteredVersion
+{
+    /// <summary>The version.</summary>
+    public required SemanticVersion Version { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public required VersionState State { get; init; }
+
+    /// <summary>The tag that publishes it; absent where there is none.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The commit that the tag marks.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>When it was published.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public string? By { get; init; }
+}
