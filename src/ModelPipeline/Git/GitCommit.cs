@@ -25,6 +25,7 @@ internal sealed class GitCommit(GitCommand git, TimeProvider clock)
             await git.RunAsync(new GitCall("read-tree", commit.Parent) { Variables = index }, cancellation).ConfigureAwait(false);
             var input = Encoding.UTF8.GetBytes(entries.ToString());
             await git.RunAsync(new GitCall("update-index", "-z", "--index-info") { Variables = index, Input = input }, cancellation).ConfigureAwait(false);
+            await ExpectAsync(commit.Files.Keys, index, cancellation).ConfigureAwait(false);
             return (await git.RunAsync(new GitCall("write-tree") { Variables = index }, cancellation).ConfigureAwait(false)).Text;
         }
         finally
@@ -53,5 +54,14 @@ internal sealed class GitCommit(GitCommand git, TimeProvider clock)
         var text = await git.RunAsync(new GitCall("cat-file", "commit", commit), cancellation).ConfigureAwait(false);
         var head = text.Text.Split("\n\n", 2)[0].Split('\n').Where(line => line.StartsWith("tree ", StringComparison.Ordinal) || line.StartsWith("parent ", StringComparison.Ordinal));
         return head.SequenceEqual([$"tree {tree}", $"parent {parent}"], StringComparer.Ordinal);
+    }
+
+    /// <summary>git passes over a path that it takes for dangerous, such as <c>.git/config</c>, without a fault.</summary>
+    private async Task ExpectAsync(IEnumerable<string> paths, IReadOnlyDictionary<string, string> index, CancellationToken cancellation)
+    {
+        var taken = await git.RunAsync(new GitCall("ls-files", "-z", "--full-name") { Variables = index }, cancellation).ConfigureAwait(false);
+        var refused = paths.Except(Encoding.UTF8.GetString(taken.Bytes).Split('\0'), StringComparer.Ordinal).Select(path => QuotedText.Of(path)).ToArray();
+        if (refused.Length > 0)
+            throw new InputException($"git does not take {string.Join(", ", refused)} as the path of a file.");
     }
 }

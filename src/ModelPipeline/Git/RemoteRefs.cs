@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ModelPipeline.Git;
 
-/// <summary>The branches and tags of a remote. Branches, tags and remote-tracking branches on disk stay as they are.</summary>
+/// <summary>The branches and tags of a remote. Branches and tags on disk stay as they are; what is pushed, git notes under <c>refs/remotes</c>.</summary>
 /// <param name="git">Runs git.</param>
 /// <param name="remote">The remote's name or address.</param>
 internal sealed class RemoteRefs(GitCommand git, string remote) : IGitRefs

@@ -251,7 +251,7 @@ public sealed class GitCommandRemoteTests : IDisposable
     }
 
     [Fact]
-    public async Task A_path_into_git_itself_is_refused() => await Should.ThrowAsync<RemoteException>(async () =>
+    public async Task A_path_into_git_itself_is_refused() => await Should.ThrowAsync<InputException>(async () =>
         await (await OpenAsync()).CommitAsync(Release("1.0.0") with { Files = new Dictionary<string, ReadOnlyMemory<byte>> { [".git/config"] = default } }, Stop));
 
     [Fact]

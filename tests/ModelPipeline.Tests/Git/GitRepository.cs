@@ -67,8 +67,8 @@ internal sealed class GitRepository : IDisposable
         return output.TrimEnd('\n');
     }
 
-    /// <summary>Everything that a user sees of it: branches, tags, what is checked out, the index, changes.</summary>
-    public string State() => string.Join('\n', Run("for-each-ref"), Run("symbolic-ref", "HEAD"), Run("ls-files", "--stage"), Run("status", "--porcelain"), string.Join('\n', _folder.Entries().Where(entry => !entry.StartsWith(".git", StringComparison.Ordinal))));
+    /// <summary>What a user works on: branches, tags, what is checked out, the index, changes.</summary>
+    public string State() => string.Join('\n', Run("for-each-ref", "refs/heads", "refs/tags"), Run("symbolic-ref", "HEAD"), Run("ls-files", "--stage"), Run("status", "--porcelain"), string.Join('\n', _folder.Entries().Where(entry => !entry.StartsWith(".git", StringComparison.Ordinal))));
 
     public void Dispose()
     {

@@ -46,15 +46,24 @@ internal sealed class ModelTags
         return [.. published.Keys.Union(recorded).Order().Select(version => Version(version, published.GetValueOrDefault(version), retired.Contains(version)))];
     }
 
-    private static RegisteredVersion Version(SemanticVersion version, GitTag? tag, bool isRetired) => new()
+    private static RegisteredVersion Version(SemanticVersion version, GitTag? tag, bool isRetired)
     {
-        Version = version,
-        State = tag is null ? VersionState.Recorded : isRetired ? VersionState.Retired : VersionState.Published,
-        Tag = tag?.Name,
-        Commit = tag?.Commit,
-        Published = tag?.Tagged,
-        By = tag is null ? null : WhoMade(tag, TagMessage.Trailers(tag.Message)),
-    };
+        if (tag is null)
+            return new RegisteredVersion { Version = version, State = VersionState.Recorded };
+        var trailers = TagMessage.Trailers(tag.Message);
+        return new RegisteredVersion
+        {
+            Version = version,
+            State = isRetired ? VersionState.Retired : VersionState.Published,
+            Tag = tag.Name,
+            Commit = tag.Commit,
+            Published = tag.Tagged,
+            By = WhoMade(tag, trailers),
+            Bundle = trailers.GetValueOrDefault(TagMessage.Bundle),
+            PullRequest = trailers.GetValueOrDefault(TagMessage.PullRequest),
+            JudgedHead = trailers.GetValueOrDefault(TagMessage.JudgedHead),
+        };
+    }
 
     private StageEvent[] History(RegisteredVersion[] versions, (RegistryTag Name, GitTag Tag)[] numbered) =>
         [.. numbered.Where(tag => tag.Name.Stage is not null).Select(tag => Event(tag.Name, tag.Tag, versions)).OfType<StageEvent>()];

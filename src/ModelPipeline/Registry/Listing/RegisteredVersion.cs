@@ -20,4 +20,13 @@ public sealed record RegisteredVersion
 
     /// <summary>Who published it.</summary>
     public string? By { get; init; }
+
+    /// <summary>The digest of its bundle, as the tag says; absent where it does not.</summary>
+    public string? Bundle { get; init; }
+
+    /// <summary>The pull request that it was approved in, as the tag says.</summary>
+    public string? PullRequest { get; init; }
+
+    /// <summary>The commit that the gate approved, as the tag says.</summary>
+    public string? JudgedHead { get; init; }
 }

@@ -33,6 +33,12 @@ internal static partial class TagMessage
     /// <summary>The tag that published the version.</summary>
     public const string Published = "Published";
 
+    /// <summary>The pull request that the version was approved in: the decision that it comes from.</summary>
+    public const string PullRequest = "Pull-Request";
+
+    /// <summary>The commit that the gate approved there.</summary>
+    public const string JudgedHead = "Judged-Head";
+
     private const int LongestValue = 500;
 
     /// <summary>Writes a message. A value is put on one line, whatever it holds; one that is empty or <see langword="null"/> is left out.</summary>

@@ -20,9 +20,11 @@ internal sealed record ReleaseFacts(Digest Bundle, Digest Release, string Origin
         try
         {
             var document = ReleaseJson.Read(bytes);
-            return document.Model == model.Name && document.Version == version.Version.ToString()
-                ? new ReleaseFacts(document.Bundle, Digest.Of(bytes), document.Origin)
-                : throw new InputException($"{path} at the tag {version.Tag} is of {QuotedText.Escape(document.Model)} {QuotedText.Escape(document.Version)}.");
+            if (document.Model != model.Name || document.Version != version.Version.ToString())
+                throw new InputException($"{path} at the tag {version.Tag} is of {QuotedText.Escape(document.Model)} {QuotedText.Escape(document.Version)}.");
+            if (version.Bundle is { } bundle && bundle != document.Bundle.ToString())
+                throw new InputException($"The tag {version.Tag} is of the bundle {QuotedText.Escape(bundle)}, {path} there of {document.Bundle}.");
+            return new ReleaseFacts(document.Bundle, Digest.Of(bytes), document.Origin);
         }
         catch (InvalidDataException fault)
         {

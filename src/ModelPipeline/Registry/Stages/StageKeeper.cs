@@ -132,6 +132,8 @@ public sealed class StageKeeper(ReleasePlace place, string modelsFolder)
             (TagMessage.Bundle, facts?.Bundle.ToString()),
             (TagMessage.Release, facts?.Release.ToString()),
             (TagMessage.Published, step.Version.Tag),
+            (TagMessage.PullRequest, step.Version.PullRequest),
+            (TagMessage.JudgedHead, step.Version.JudgedHead),
         ]);
     }
 
