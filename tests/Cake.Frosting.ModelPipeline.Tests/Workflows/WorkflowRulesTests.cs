@@ -122,7 +122,7 @@ public sealed partial class WorkflowRulesTests
             WorkflowFile.Scalar(WorkflowFile.Child(output, "value")).ShouldBe($"${{{{ steps.run.outputs.{WorkflowFile.Scalar(name)} }}}}");
     }
 
-    [GeneratedRegex(@"uses: *(\S+).*")]
+    [GeneratedRegex(@"\buses: *(\S+).*")]
     private static partial Regex Uses();
 
     [GeneratedRegex(@"^uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
