@@ -1,4 +1,5 @@
 using ModelPipeline.Mutation;
+using ModelPipeline.Reporting;
 
 namespace ModelPipeline.Cards.Tests;
 
@@ -145,7 +146,53 @@ internal static class Documents
         new SummaryRow("churn", "validate-data", "skipped", "same data as when it passed"),
         new SummaryRow("churn", "train", "passed", "logistic-regression on 5,634 rows"),
         new SummaryRow("churn", "evaluate", "failed", "auc 0.7900 [0.7500, 0.8300] is below the threshold 0.8000 by 0.0100"),
-    ]);
+    ])
+    {
+        Failing = [Failing],
+    };
+
+    /// <summary>A run of two models, of which one failed a gate.</summary>
+    public static CommentDocument Comment { get; } = new()
+    {
+        Headline = "1 of 2 models passed",
+        Passed = false,
+        Commit = "0123456789abcdef0123456789abcdef01234567",
+        RunPage = "https://github.com/acme/models/actions/runs/42",
+        Models =
+        [
+            new CommentModel
+            {
+                Name = "churn",
+                Verdict = "failed",
+                Passed = "1 of 2",
+                Candidate = "sha256:0123456789ab",
+                Champion = "1.2.0",
+                Steps = [new SummaryRow("churn", "train", "skipped", "same data as when it passed"), new SummaryRow("churn", "evaluate", "failed", Failing.Reason)],
+                Metrics = Compared.Metrics,
+                Compared = true,
+                Differences = [new CardFact("rows compared", "1,409"), new CardFact("rows that changed label", "13.2%")],
+                Causes = ["feature 'contract' is no longer used by the candidate"],
+                Speed = [new CardFact("latency", "0.9100 [0.8800, 0.9400]")],
+            },
+            new CommentModel
+            {
+                Name = "penguins",
+                Verdict = "passed",
+                Passed = "1 of 1",
+                Candidate = "sha256:0123456789ab",
+                Champion = "none",
+                Steps = [new SummaryRow("penguins", "evaluate", "passed", "accuracy 0.9855")],
+                Metrics = Passed.Metrics,
+            },
+        ],
+        Failing = [Failing, Failing with { Name = "log_loss.threshold", Status = "failed (optional)", Hint = null }],
+    };
+
+    /// <summary>A model that failed a gate.</summary>
+    public static CheckDocument Check { get; } = new("churn", Comment.Models[0].Steps, Comment.Failing, Comment.RunPage);
+
+    private static FailingRow Failing => new(
+        "churn", "evaluate", "auc.threshold", "failed", "0.7900", "0.8000", "auc 0.7900 [0.7500, 0.8300] is below the threshold 0.8000 by 0.0100", "look at the slice contract=Two year");
 
     /// <summary>A mutation test in which a fault went unnoticed, one could not be made, and a clean run alarmed.</summary>
     public static MutationDocument Mutation { get; } = new(
@@ -199,5 +246,38 @@ internal static class Documents
         Provenance = [new CardFact(text, text)],
     };
 
-    public static SummaryDocument SummaryOf(string text) => new(text, 1, text, [new SummaryRow(text, text, text, text), new SummaryRow(text, text, "passed", text)]);
+    public static SummaryDocument SummaryOf(string text) =>
+        new(text, 1, text, [new SummaryRow(text, text, text, text), new SummaryRow(text, text, "passed", text)]) { Failing = [FailingOf(text)] };
+
+    /// <summary>A comment whose every text is the given one.</summary>
+    public static CommentDocument CommentOf(string text) => new()
+    {
+        Headline = text,
+        Passed = false,
+        Commit = text,
+        RunPage = null,
+        Models =
+        [
+            new CommentModel
+            {
+                Name = text,
+                Verdict = text,
+                Passed = text,
+                Candidate = text,
+                Champion = text,
+                Steps = [new SummaryRow(text, text, text, text)],
+                Metrics = [new CardMetric("auc", text, text, "1", "1", "", "", "")],
+                Compared = true,
+                Differences = [new CardFact(text, text)],
+                Causes = [text],
+                Speed = [new CardFact(text, text)],
+            },
+        ],
+        Failing = [FailingOf(text)],
+    };
+
+    /// <summary>A check run whose every text is the given one.</summary>
+    public static CheckDocument CheckOf(string text) => new(text, [new SummaryRow(text, text, text, text)], [FailingOf(text)], null);
+
+    private static FailingRow FailingOf(string text) => new(text, text, text, text, "1", "2", text, text + "!");
 }

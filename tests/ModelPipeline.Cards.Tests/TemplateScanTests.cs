@@ -22,6 +22,9 @@ public sealed partial class TemplateScanTests
         ["exit_code"] = "a number",
         ["row.status"] = "printed so only where it is 'passed' or 'skipped'",
         ["include 'facts'"] = "a template",
+        ["include 'failing'"] = "a template",
+        ["step.status"] = "printed so only where it is 'passed' or 'skipped'",
+        ["run_page"] = "a URL that the host makes of the run's number",
         ["reference"] = "a name in a Dockerfile that the image was built under",
         ["from"] = "a name in a Dockerfile that the image was built on",
         ["blob"] = "a path made of a digest",
@@ -29,7 +32,7 @@ public sealed partial class TemplateScanTests
         ["bundle"] = "a digest",
     };
 
-    public static TheoryData<string> Templates => ["dockerfile", "model-card", "facts", "mutation", "summary"];
+    public static TheoryData<string> Templates => ["check", "comment", "dockerfile", "failing", "model-card", "facts", "mutation", "summary"];
 
     [Fact]
     public void Every_template_that_ships_is_scanned() =>
