@@ -24,6 +24,11 @@ public sealed partial class HostileTextTests
         ShouldHaveTheStructureOf(Rendered.Mutation(Documents.MutationOf(text)), Rendered.Mutation(Documents.MutationOf(Harmless)));
 
     [Theory]
+    [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts))]
+    public void No_text_changes_the_structure_of_a_pull_request(string text) =>
+        ShouldHaveTheStructureOf(Rendered.PullRequest(Documents.PullRequestOf(text)), Rendered.PullRequest(Documents.PullRequestOf(Harmless)));
+
+    [Theory]
     [InlineData("http:")]
     [InlineData("<")]
     [InlineData("@1")]

@@ -11,6 +11,8 @@ internal static class Rendered
 
     public static string Mutation(MutationDocument mutation) => new ScribanDocumentRenderer("no-such-folder").Render("mutation", mutation, TestContext.Current.CancellationToken);
 
+    public static string PullRequest(PullRequestDocument request) => new ScribanDocumentRenderer("no-such-folder").Render("pull-request", request, TestContext.Current.CancellationToken);
+
     /// <summary>The front matter, without its fences.</summary>
     public static string FrontMatter(string card)
     {

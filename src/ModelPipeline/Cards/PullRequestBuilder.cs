@@ -58,7 +58,7 @@ internal static class PullRequestBuilder
 
     private static IEnumerable<string> Needs(ReleaseSpec release)
     {
-        yield return ApprovalText.Needed(release.Approvals);
+        yield return ApprovalText.Of(release.Approvals);
         if (release.CodeOwners)
             yield return "an approval of an owner of every changed file that has owners in CODEOWNERS";
         if (release.Checks.Count > 0)
