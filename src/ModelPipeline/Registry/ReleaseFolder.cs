@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
 using ModelPipeline.Storage;
@@ -20,7 +18,7 @@ internal sealed record ReleaseFolder(ReleaseDocument Document, IReadOnlyDictiona
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static ReleaseFolder Build(ModelRun run, ReleaseDocument document, byte[]? archive)
     {
-        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { [ModelWorkspace.ModelCardName] = Card(run.Workspace.ModelCard, document) };
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { [ModelWorkspace.ModelCardName] = ReleasedCard.Write(File.ReadAllText(run.Workspace.ModelCard), document) };
         if (archive is not null)
             files[BundleArchive.FileName] = archive;
         foreach (var step in StepNames.Required)
@@ -65,8 +63,4 @@ internal sealed record ReleaseFolder(ReleaseDocument Document, IReadOnlyDictiona
         foreach (var (file, bytes) in Files)
             AtomicFile.Write(Path.Combine(next, file), bytes);
     });
-
-    private static byte[] Card(string path, ReleaseDocument release) => Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{File.ReadAllText(path).TrimEnd('\n')}\n\n## Release\n\n- version: {release.Version}\n- origin: {release.Origin}\n- date: {release.Released.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC\n"));
 }
