@@ -208,6 +208,79 @@ internal static class Documents
         "1 of 5 clean runs alarmed",
         ["differential-test: mean_shift", "evaluate: auc.threshold"]);
 
+    /// <summary>A release that grew out of a champion.</summary>
+    public static PullRequestDocument PullRequest { get; } = new()
+    {
+        Name = "churn",
+        Description = "Which customers will leave next month.",
+        Version = "1.3.0",
+        Bundle = Sha,
+        Commit = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+        Facts =
+        [
+            new CardFact("replaces", $"1.2.0 ({Sha})"),
+            new CardFact("image", $"{Sha}, to be pushed to ghcr.io/acme/churn"),
+            new CardFact("trained at the commit", "abc123, with uncommitted changes"),
+            new CardFact("data", Sha),
+            new CardFact("proposed by", "ann, release-bot[bot]"),
+        ],
+        Bump = "minor after 1.2.0",
+        Changes = ["minor: input 'tariff' is new and need not be sent", "patch: the data are new: 7,100 rows, 5,680 of them to train on; the champion's 7,043 and 5,634"],
+        Steps = [.. Passed.Steps, new CardStep("model-card", "passed", "written to churn/reports/MODEL_CARD.md")],
+        Metrics = Compared.Metrics,
+        Compared = true,
+        Differences = Compared.Differences,
+        Causes = Compared.Causes,
+        Speed = Compared.Speed,
+        Serving = [new CardFact("size, compressed", "18.1 MB"), new CardFact("99th percentile of the latency", "4.2 ms")],
+        Links =
+        [
+            new PullRequestLink("model card", "https://github.com/acme/models/blob/c0ffee00/models/churn/releases/1.3.0/MODEL_CARD.md"),
+            new PullRequestLink("evidence of every step", "https://github.com/acme/models/tree/c0ffee00/models/churn/releases/1.3.0/evidence"),
+        ],
+        Needs = ["2 approvals", "successful checks on this commit: ci"],
+        Tag = "churn@v1.3.0",
+    };
+
+    /// <summary>A model's first release: nothing to compare with.</summary>
+    public static PullRequestDocument FirstPullRequest { get; } = PullRequest with
+    {
+        Version = "1.0.0",
+        Facts = [new CardFact("replaces", "nothing: it is the model's first release")],
+        Bump = "first release",
+        Changes = ["the model's first release"],
+        Steps = [new CardStep("train", "passed", "done"), new CardStep("differential-test", "no-baseline", "there is no champion")],
+        Metrics = Passed.Metrics,
+        Compared = false,
+        Differences = [],
+        Causes = [],
+        Speed = [],
+        Serving = [],
+        Links = [],
+        Needs = ["1 approval"],
+        Tag = "churn@v1.0.0",
+    };
+
+    /// <summary>A release with one text in the place of every text that a user, a data file or evidence can choose.</summary>
+    public static PullRequestDocument PullRequestOf(string text) => PullRequest with
+    {
+        Name = text,
+        Description = text,
+        Version = text,
+        Facts = [new CardFact(text, text)],
+        Bump = text,
+        Changes = [text, text],
+        Steps = [new CardStep(text, text, text)],
+        Metrics = Of(text).Metrics,
+        Differences = [new CardFact(text, text)],
+        Causes = [text, text],
+        Speed = [new CardFact(text, text)],
+        Serving = [new CardFact(text, text)],
+        Links = [new PullRequestLink(text, "https-free")],
+        Needs = [text, text],
+        Tag = text,
+    };
+
     /// <summary>A mutation test with one text in the place of every text.</summary>
     public static MutationDocument MutationOf(string text) =>
         new(text, text, [new MutationRow(text, text, text, text), new MutationRow(text, text, "", "")], text, [text, text]);

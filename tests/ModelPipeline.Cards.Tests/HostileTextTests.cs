@@ -34,6 +34,11 @@ public sealed partial class HostileTextTests
         ShouldHaveTheStructureOf(Rendered.Check(Documents.CheckOf(text)), Rendered.Check(Documents.CheckOf(Harmless)));
 
     [Theory]
+    [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts))]
+    public void No_text_changes_the_structure_of_a_pull_request(string text) =>
+        ShouldHaveTheStructureOf(Rendered.PullRequest(Documents.PullRequestOf(text)), Rendered.PullRequest(Documents.PullRequestOf(Harmless)));
+
+    [Theory]
     [InlineData("http:")]
     [InlineData("<")]
     [InlineData("@1")]

@@ -16,6 +16,8 @@ internal static class Rendered
 
     public static string Check(CheckDocument check) => new ScribanDocumentRenderer("no-such-folder").Render("check", check, TestContext.Current.CancellationToken);
 
+    public static string PullRequest(PullRequestDocument request) => new ScribanDocumentRenderer("no-such-folder").Render("pull-request", request, TestContext.Current.CancellationToken);
+
     /// <summary>The front matter, without its fences.</summary>
     public static string FrontMatter(string card)
     {

@@ -18,6 +18,12 @@ public sealed class SnapshotTests
     public void The_summary_of_a_run_reads_as_approved() => Rendered.Summary(Documents.Summary).ShouldBeApproved("summary");
 
     [Fact]
+    public void The_pull_request_of_a_release_reads_as_approved() => Rendered.PullRequest(Documents.PullRequest).ShouldBeApproved("pull-request");
+
+    [Fact]
+    public void The_pull_request_of_a_first_release_reads_as_approved() => Rendered.PullRequest(Documents.FirstPullRequest).ShouldBeApproved("first-pull-request");
+
+    [Fact]
     public void The_summary_of_a_run_that_passed_says_so() =>
         Rendered.Summary(Documents.Summary with { Verdict = "2 of 2 models passed", ExitCode = 0 }).ShouldStartWith("## ModelPipeline: 2 of 2 models passed\n");
 

@@ -30,9 +30,11 @@ public sealed partial class TemplateScanTests
         ["blob"] = "a path made of a digest",
         ["label"] = "quoted for a Dockerfile by its document",
         ["bundle"] = "a digest",
+        ["commit"] = "a commit's hash",
+        ["link.address"] = "an address made of a commit and a percent-encoded path",
     };
 
-    public static TheoryData<string> Templates => ["check", "comment", "dockerfile", "failing", "model-card", "facts", "mutation", "summary"];
+    public static TheoryData<string> Templates => ["check", "comment", "dockerfile", "failing", "model-card", "facts", "mutation", "pull-request", "release-notes", "summary"];
 
     [Fact]
     public void Every_template_that_ships_is_scanned() =>

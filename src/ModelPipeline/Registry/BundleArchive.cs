@@ -10,6 +10,9 @@ internal static class BundleArchive
     /// <summary>The archive's name in the folder of a release.</summary>
     public const string FileName = "bundle.zip";
 
+    /// <summary>The most bytes that an archive may have to be kept in version control: 1 MB.</summary>
+    public const int MostCommittedBytes = 1 << 20;
+
     private const int MostFiles = 1000;
     private const long MostBytes = 256L * 1024 * 1024;
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
