@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Reading;
@@ -26,10 +27,19 @@ internal static class HeadEvidence
             Inputs = new EvidenceInputs { Data = head.Document?.Data, Reference = trained?.Reference, Spec = at.Spec.Digest, Tool = trained?.Tool ?? default },
             Steps = steps,
             Bundle = head.Bundle,
-            Card = head.Document is { } document && head.Files.TryGetValue(ModelWorkspace.ModelCardName, out var card) ? ReleasedCard.RenderedDigest(card, document) : null,
+            Card = CardOf(head, steps[StepNames.ModelCard].Evidence),
             Image = head.Document?.Artifacts?.GetValueOrDefault(ImageName)?.Digest,
             HasReports = evidence => ReportFiles.AreAmong(head.DigestOf, evidence),
         };
+    }
+
+    /// <summary>The card as it was rendered: the one that the evidence names, if the release's can be that.</summary>
+    private static Digest? CardOf(ReleaseHead head, StepEvidence? evidence)
+    {
+        if (head.Document is not { } document || !head.Files.TryGetValue(ModelWorkspace.ModelCardName, out var card))
+            return null;
+        var rendered = evidence?.Facts.GetValueOrDefault(ModelCardStep.DigestFact);
+        return ReleasedCard.Rendered(card, document).FirstOrDefault(digest => digest.ToString() == rendered, Digest.Of(card));
     }
 
     private static GateEvidence ReadStep(ReleaseHead head, string step)

@@ -1,4 +1,5 @@
 using ModelPipeline.Evidence;
+using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Approvals;
 using ModelPipeline.Releasing.Hosts;
 using ModelPipeline.Releasing.Reading;
@@ -8,18 +9,35 @@ using ModelPipeline.Specs;
 namespace ModelPipeline.Releasing;
 
 /// <summary>Decides whether a pull request's release is approved: reads everything from the host, and judges it by what the base demands.</summary>
-/// <param name="place">Where releases are proposed.</param>
-/// <param name="specs">Reads the base's <c>model.yaml</c>.</param>
-public sealed class ReleaseGate(ReleasePlace place, SpecReader specs) : IReleaseGate
+public sealed class ReleaseGate : IReleaseGate
 {
     private const int MostReadings = 3;
+    private readonly ReleasePlace _place;
+    private readonly Func<string, byte[], SpecReading> _readSpec;
+
+    /// <summary>Makes the gate of a place.</summary>
+    /// <param name="place">Where releases are proposed.</param>
+    /// <param name="specs">Reads the base's <c>model.yaml</c>.</param>
+    public ReleaseGate(ReleasePlace place, SpecReader specs)
+        : this(place, (path, bytes) => specs.Read(path, bytes))
+    {
+    }
+
+    /// <summary>Makes the gate of a place.</summary>
+    /// <param name="place">Where releases are proposed.</param>
+    /// <param name="readSpec">Reads the base's <c>model.yaml</c> from its path on disk and its bytes.</param>
+    internal ReleaseGate(ReleasePlace place, Func<string, byte[], SpecReading> readSpec)
+    {
+        _place = place;
+        _readSpec = readSpec;
+    }
 
     /// <inheritdoc/>
     public async Task<GateRuling> JudgeAsync(ModelRun run, int pullRequest, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(run);
         cancellation.ThrowIfCancellationRequested();
-        if (place.Host is not { } host)
+        if (_place.Host is not { } host)
             return Unreadable("there is no host that pull requests could be read from");
         PullRequest? request = null;
         try
@@ -48,11 +66,11 @@ public sealed class ReleaseGate(ReleasePlace place, SpecReader specs) : IRelease
     /// <summary>Judges a pull request; <see langword="null"/> where it or its base changed meanwhile (R2).</summary>
     private async Task<GateRuling?> JudgeAsync(IReleaseHost host, ModelRun run, PullRequest request, CancellationToken cancellation)
     {
-        var (bases, people) = (new BaseReader(host, specs), new FactsReader(host));
+        var (bases, people) = (new BaseReader(host, _readSpec), new FactsReader(host));
         var commit = await bases.CommitAsync(request, cancellation).ConfigureAwait(false);
         var at = await bases.ReadAsync(run, commit, cancellation).ConfigureAwait(false);
         var files = await people.ReadFilesAsync(request, cancellation).ConfigureAwait(false);
-        var head = await new HeadReader(host.Git, place.Artifacts).ReadAsync(run, request, files, commit, cancellation).ConfigureAwait(false);
+        var head = await new HeadReader(host.Git, _place.Artifacts).ReadAsync(run, request, files, commit, cancellation).ConfigureAwait(false);
         var facts = await people.ReadAsync(run, request, at, head, cancellation).ConfigureAwait(false);
         var last = await host.PullRequests.ReadAsync(request.Number, cancellation).ConfigureAwait(false);
         return last == request && await bases.CommitAsync(last, cancellation).ConfigureAwait(false) == commit ? Judge(at, head, facts) : null;
@@ -70,7 +88,7 @@ public sealed class ReleaseGate(ReleasePlace place, SpecReader specs) : IRelease
             Request = facts.Request,
             Base = at.Commit,
             Release = head.Document,
-            Document = head.Document is null ? null : head.DigestOf(Registry.ReleaseDocument.FileName),
+            Document = head.Document is null ? null : head.DigestOf(ReleaseDocument.FileName),
             Spec = at.Spec,
             Reviewers = approvals.Reviewers,
             Facts = facts,

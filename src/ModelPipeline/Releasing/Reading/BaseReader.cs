@@ -9,8 +9,8 @@ namespace ModelPipeline.Releasing.Reading;
 
 /// <summary>Reads the base of a pull request.</summary>
 /// <param name="host">Where it is.</param>
-/// <param name="specs">Reads its <c>model.yaml</c>.</param>
-internal sealed class BaseReader(IReleaseHost host, SpecReader specs)
+/// <param name="readSpec">Reads its <c>model.yaml</c> from its path on disk and its bytes.</param>
+internal sealed class BaseReader(IReleaseHost host, Func<string, byte[], SpecReading> readSpec)
 {
     private static readonly string[] CodeOwnersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
@@ -51,7 +51,7 @@ internal sealed class BaseReader(IReleaseHost host, SpecReader specs)
         var path = $"{run.RepositoryFolder}/{Path.GetFileName(run.Spec.Path)}";
         var bytes = await host.Git.ReadAsync(commit, path, cancellation).ConfigureAwait(false)
             ?? throw new InvalidDataException($"there is no {path} at the base {commit}");
-        var reading = specs.Read(run.Spec.Path, bytes);
+        var reading = readSpec(run.Spec.Path, bytes);
         return reading.Spec ?? throw new InvalidDataException($"{path} at the base {commit} is at fault: {string.Join("; ", reading.Faults.Select(fault => fault.Message))}");
     }
 
