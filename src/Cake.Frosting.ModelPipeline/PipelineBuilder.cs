@@ -1,6 +1,7 @@
 using Cake.Frosting.ModelPipeline.Arguments;
 using ModelPipeline.Cards;
 using ModelPipeline.Packaging;
+using ModelPipeline.Releasing.Hosts;
 using ModelPipeline.Training;
 
 namespace Cake.Frosting.ModelPipeline;
@@ -24,6 +25,10 @@ public sealed class PipelineBuilder
     internal IImageBuilder Images { get; private set; } = new UnconfiguredImageBuilder();
 
     internal IContainerRuntime Containers { get; private set; } = new NoContainerRuntime();
+
+    internal Func<IReleaseHost?> Host { get; private set; } = () => null;
+
+    internal IImageRegistry Registry { get; private set; } = new UnconfiguredImageRegistry();
 
     /// <summary>Adds an engine, so that specs can name it.</summary>
     /// <param name="engine">The engine; of two with one name the later counts.</param>
@@ -54,6 +59,22 @@ public sealed class PipelineBuilder
     public PipelineBuilder UseContainerRuntime(IContainerRuntime containers)
     {
         Containers = containers;
+        return this;
+    }
+
+    /// <summary>Sets where releases are proposed, approved and published. Without one, proposals are branches of the git repository.</summary>
+    /// <param name="host">Makes the host when a task first needs it; gives <see langword="null"/> where this environment has none.</param>
+    public PipelineBuilder UseReleaseHost(Func<IReleaseHost?> host)
+    {
+        Host = host;
+        return this;
+    }
+
+    /// <summary>Sets where the images of releases are pushed to.</summary>
+    /// <param name="registry">The registry.</param>
+    public PipelineBuilder UseImageRegistry(IImageRegistry registry)
+    {
+        Registry = registry;
         return this;
     }
 

@@ -20,7 +20,4 @@ internal enum ArgumentKind
 
     /// <summary>Whatever its task makes of it.</summary>
     Any,
-
-    /// <summary>Nothing yet: a later version implements it.</summary>
-    Later,
 }

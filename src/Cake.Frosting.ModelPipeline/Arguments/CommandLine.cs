@@ -58,9 +58,6 @@ internal sealed class CommandLine
             case null when !CakeOptions.IsSetting(name):
                 _faults.Add($"unknown argument '{QuotedText.Escape(written)}'" + Suggestion(name));
                 return true;
-            case ArgumentKind.Later:
-                _faults.Add($"'{written}' is not supported in this version");
-                return true;
             case ArgumentKind.Flag when inline is not null && !bool.TryParse(inline, out _):
                 _faults.Add($"'{QuotedText.Escape(inline)}' is neither true nor false: {known.Written} needs no value");
                 return false;
@@ -89,9 +86,9 @@ internal sealed class CommandLine
         _given.Where(argument => argument.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(argument => argument.Value);
 
     private string Suggestion(string name) =>
-        NearestName.Of(name, _known.Where(known => known.Kind != ArgumentKind.Later).Select(known => known.Name)) is { } nearest
+        NearestName.Of(name, _known.Select(known => known.Name)) is { } nearest
             ? $": did you mean '--{nearest}'?"
-            : $"; known are: {string.Join(", ", _known.Where(known => known.Spelling == StringComparison.OrdinalIgnoreCase && known.Kind != ArgumentKind.Later).Select(known => known.Written))}, and Cake's own (--help)";
+            : $"; known are: {string.Join(", ", _known.Where(known => known.Spelling == StringComparison.OrdinalIgnoreCase).Select(known => known.Written))}, and Cake's own (--help)";
 
     private static bool IsOption(string argument) => argument.Length > 1 && argument[0] == '-' && !char.IsAsciiDigit(argument[1]);
 }

@@ -20,6 +20,11 @@ internal static class PipelineArguments
     public const string MaxChanged = "max-changed";
     public const string Output = "output";
     public const string Columns = "columns";
+    public const string PullRequest = "pull-request";
+    public const string Artifacts = "artifacts";
+    public const string Stage = "stage";
+    public const string Reason = "reason";
+    public const string Search = "search";
 
     public static IReadOnlyList<ArgumentDefinition> All { get; } =
     [
@@ -28,7 +33,7 @@ internal static class PipelineArguments
         new(Data, ArgumentKind.Value) { Description = "Another data file for this run, in place of one model's; Score: the rows to score" },
         new(Baseline, ArgumentKind.Value) { Description = "A released version, a bundle's path or none; default: the champion" },
         new(Candidate, ArgumentKind.Values) { Description = "A bundle's path, in place of the one that Train makes; RankCandidates takes several" },
-        new(ReleaseVersion, ArgumentKind.Value) { Description = "The version that ImportRelease records; default 1.0.0" },
+        new(ReleaseVersion, ArgumentKind.Value) { Description = "The version to import, propose, promote or retire; default: computed" },
         new(CleanRuns, ArgumentKind.Value) { Description = "How many clean runs MutationTest makes; default 5" },
         new(Force, ArgumentKind.Flag) { Description = "Run steps even where nothing changed" },
         new(Url, ArgumentKind.Value) { Description = "LoadTest: a service elsewhere to test, in place of the image; leaves no evidence" },
@@ -40,6 +45,10 @@ internal static class PipelineArguments
         new(MaxChanged, ArgumentKind.Value) { Description = "Diff: the share of changed rows that passes; default 0" },
         new(Output, ArgumentKind.Value) { Description = "Diff: where changed rows go; default WORKSPACE/differential.csv; Score: where scores go" },
         new(Columns, ArgumentKind.Value) { Description = "Score: what is written before the scores, key or all columns; default key" },
-        new("pull-request", ArgumentKind.Later),
+        new(PullRequest, ArgumentKind.Value) { Description = "GateRelease, Release: the pull request's number; default: that of the event" },
+        new(Artifacts, ArgumentKind.Value) { Description = "The folder where proposals keep large files; default: the draft release" },
+        new(Stage, ArgumentKind.Value) { Description = "Promote, Rollback: the stage; default: the next one, the last one" },
+        new(Reason, ArgumentKind.Value) { Description = "Promote, Rollback, Retire: why, for those who ask later" },
+        new(Search, ArgumentKind.Value) { Description = "Models: words to find models by" },
     ];
 }

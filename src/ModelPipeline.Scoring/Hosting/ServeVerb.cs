@@ -9,15 +9,11 @@ namespace ModelPipeline.Scoring.Hosting;
 /// <summary>The verb <c>serve</c>: answers over HTTP until it is told to stop.</summary>
 internal static class ServeVerb
 {
-    /// <summary>How many threads there are beside one a processor, so that probes find one while all others score.</summary>
-    private const int SpareThreads = 2;
-
     /// <exception cref="InputException">The bundle cannot be served.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address cannot be had.</exception>
     public static async Task<int> RunAsync(ScoringOptions options, TimeProvider time)
     {
-        ThreadPool.SetMinThreads(Environment.ProcessorCount + SpareThreads, Environment.ProcessorCount);
         using var signals = new StopSignals();
         using var model = Open(options);
         using var log = new JsonLog(Console.OpenStandardOutput(), time);

@@ -3,12 +3,16 @@ using ModelPipeline.Scoring.Invocations.Answers;
 using ModelPipeline.Scoring.Invocations.Forms;
 using ModelPipeline.Scoring.Invocations.Rows;
 using ModelPipeline.Scoring.Metrics;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Scoring.Invocations;
 
 /// <summary>Answers one request: reads its rows, scores them, writes the predictions, or says why not.</summary>
 internal sealed class InvocationHandler(ServedModel model, IRequestLog log, InvocationOptions options)
 {
+    /// <summary>The bytes of a body that is scored where it was read: about a hundred rows, well below a millisecond.</summary>
+    private const int MostOnReadingThread = 16 * 1024;
+
     private readonly ModelInputs _inputs = new(model.Bundle.Manifest, options);
     private readonly PredictionWriter _predictions = new(model.Bundle.Manifest.Signature);
     private readonly RowScorer _scorer = new(model, log);
@@ -34,17 +38,30 @@ internal sealed class InvocationHandler(ServedModel model, IRequestLog log, Invo
 
     private async Task AnswerAsync(HttpContext context, ContentForm form)
     {
-        var rows = new RowBatch(_inputs, new RowFaults()) { MaxRows = _maxRows };
-        using (var body = await RequestBody.ReadAsync(context.Request, _budget, context.RequestAborted).ConfigureAwait(false))
-        {
-            if (form == ContentForm.Csv)
-                CsvForm.Read(body.Bytes, rows);
-            else
-                JsonForm.Read(body.Bytes.Span, rows);
-        }
-
-        var scores = _scorer.ScoreAll(rows, context.RequestAborted);
+        var scores = await ScoreAsync(context.Request, form, context.RequestAborted).ConfigureAwait(false);
         context.Features.Get<ScoredRows>()?.Add(scores.Rows);
         await _predictions.WriteAsync(context.Response, scores, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Scores small bodies at once, on the thread that read them; a large one on a thread of its own, as it would hold up probes and small requests.</summary>
+    private async ValueTask<Scores> ScoreAsync(HttpRequest request, ContentForm form, CancellationToken cancellation)
+    {
+        using var body = await RequestBody.ReadAsync(request, _budget, cancellation).ConfigureAwait(false);
+        return body.Bytes.Length <= MostOnReadingThread
+            ? Score(body, form, cancellation)
+            : await ScoreOnOwnThreadAsync(body, form, cancellation).ConfigureAwait(false);
+    }
+
+    private Task<Scores> ScoreOnOwnThreadAsync(RequestBody body, ContentForm form, CancellationToken cancellation) =>
+        Task.Factory.StartNew(() => Score(body, form, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private Scores Score(RequestBody body, ContentForm form, CancellationToken cancellation)
+    {
+        var rows = new RowBatch(_inputs, new RowFaults()) { MaxRows = _maxRows };
+        if (form == ContentForm.Csv)
+            CsvForm.Read(body.Bytes, rows);
+        else
+            JsonForm.Read(body.Bytes.Span, rows);
+        return _scorer.ScoreAll(rows, cancellation);
     }
 }

@@ -82,14 +82,14 @@ public sealed class BadInputTests
     {
         using var repository = new ModelRepository("churn", "penguins");
         repository.Edit(repository.Spec("churn"), "threshold: 0.82", "treshold: 0.82");
-        repository.Edit(repository.Spec("penguins"), "release:", "release:\n  bump: auto");
+        repository.Edit(repository.Spec("penguins"), "release:", "release:\n  bump: huge");
         repository.Edit(repository.Spec("penguins"), "l2: 1.0", "l2: -1");
 
         var run = await repository.RunAsync();
 
         run.ExitCode.ShouldBe(2, run.Output);
         run.Output.ShouldContain("did you mean 'threshold'?");
-        run.Output.ShouldContain("'release.bump' is not supported in this version");
+        run.Output.ShouldContain("'release.bump' must be auto or patch or minor or major");
         run.Output.ShouldContain("l2");
         run.Output.ShouldContain("models/churn/model.yaml:");
         Directory.Exists(Path.Combine(repository.Workspace, "churn")).ShouldBeFalse();
@@ -127,7 +127,7 @@ public sealed class BadInputTests
     [InlineData("--modle=penguins", "unknown argument '--modle': did you mean '--model'?")]
     [InlineData("--model=pengins", "did you mean 'penguins'?")]
     [InlineData("--target=Verfy", "unknown target 'Verfy': did you mean 'Verify'?")]
-    [InlineData("--pull-request=7", "'--pull-request' is not supported in this version")]
+    [InlineData("--pull-request=seven", "--pull-request 'seven' is no number of a pull request")]
     [InlineData("--release-version=one", "--release-version 'one' is no version such as 1.0.0")]
     [InlineData("--baseline=2.0.0", "there is no such release in")]
     [InlineData("--baseline=nowhere", "--baseline 'nowhere' is neither a released version")]

@@ -25,7 +25,7 @@ public sealed class SpecSchemaTests
 
     [Fact]
     public void Every_key_of_the_schema_is_described() =>
-        Sections(Schema).SelectMany(Properties).Where(property => property.Key != "*" && !IsLater(property.Value))
+        Sections(Schema).SelectMany(Properties).Where(property => property.Key != "*")
             .ShouldAllBe(property => property.Value["description"] != null);
 
     [Fact]
@@ -52,6 +52,9 @@ public sealed class SpecSchemaTests
         ((long)At("train.seed")["default"]!).ShouldBe(spec.Train.Seed);
         ((bool)At("release.first")["default"]!).ShouldBe(spec.Release.First);
         ((int)At("release.approvals")["default"]!).ShouldBe(spec.Release.Approvals);
+        ((bool)At("release.code_owners")["default"]!).ShouldBe(spec.Release.CodeOwners);
+        Words.VersionBumps[(string)At("release.bump")["default"]!].ShouldBe(spec.Release.Bump);
+        At("release.stages")["default"]!.AsArray().Select(stage => (string)stage!).ShouldBe(spec.Release.Stages);
         Words.Undecided[(string)At("evaluate.undecided")["default"]!].ShouldBe(spec.Evaluate.Undecided);
         ((int)At("evaluate.slice_gates.*.min_rows")["default"]!).ShouldBe(new SliceGateSpec(new GateSpec()).MinRows);
         Numbers("differential.tolerance").ShouldBe([spec.Differential.Tolerance.Absolute, spec.Differential.Tolerance.Relative]);
@@ -65,10 +68,10 @@ public sealed class SpecSchemaTests
     }
 
     [Fact]
-    public void No_supported_key_takes_any_value()
+    public void No_key_takes_any_value()
     {
         using var folder = new SpecFolder();
-        foreach (var path in KeysOf(SpecKeys.Root).Where(key => !key.Contains("later")).Select(key => key.Split(' ')[0]))
+        foreach (var path in KeysOf(SpecKeys.Root).Select(key => key.Split(' ')[0]))
         {
             var names = path.Replace("columns.*", "columns.age").Replace("gates.*", "gates.auc").Replace("parameters.*", "parameters.l2").Split('.');
             var nested = string.Concat(names.Select((name, depth) => $"\n{new string(' ', depth)}{name}:"));
@@ -85,15 +88,13 @@ public sealed class SpecSchemaTests
 
     private static IEnumerable<string> KeysOf(SpecKey section, string path = "") =>
         section.Keys.Append(section.Each is null ? null : section.Each with { Name = "*" }).OfType<SpecKey>().SelectMany(key =>
-            KeysOf(key, $"{path}{key.Name}.").Prepend(Line(path + key.Name, key.IsLater, key.RequiredFor is not null)));
+            KeysOf(key, $"{path}{key.Name}.").Prepend(Line(path + key.Name, key.RequiredFor is not null)));
 
     private static IEnumerable<string> SchemaKeysOf(JsonNode section, string path = "") =>
         Properties(section).SelectMany(property => SchemaKeysOf(property.Value, $"{path}{property.Key}.")
-            .Prepend(Line(path + property.Key, IsLater(property.Value), IsRequired(section, property.Key))));
+            .Prepend(Line(path + property.Key, IsRequired(section, property.Key))));
 
-    private static string Line(string path, bool isLater, bool isRequired) => $"{path}{(isLater ? " later" : "")}{(isRequired ? " required" : "")}";
-
-    private static bool IsLater(JsonNode property) => (string?)property["$ref"] == "#/$defs/later";
+    private static string Line(string path, bool isRequired) => $"{path}{(isRequired ? " required" : "")}";
 
     private static bool IsRequired(JsonNode section, string name) =>
         section["required"]?.AsArray().Any(required => (string?)required == name) ?? false;

@@ -58,7 +58,7 @@ public sealed class ValidSpecTests : IDisposable
           contacts: retention@example.org
           data_source: Public sample.
           tags: [churn, tabular]
-        release: { first: true, approvals: 2 }
+        release: { first: true, approvals: 2, code_owners: true, bots: ["acme[bot]"], checks: [ci, lint], allow_neutral: [lint], bump: minor, stages: [test, live] }
 
         """;
 
@@ -134,7 +134,11 @@ public sealed class ValidSpecTests : IDisposable
         spec.Card.Contacts.ShouldBe("retention@example.org");
         spec.Card.DataSource.ShouldBe("Public sample.");
         spec.Card.Tags.ShouldBe(["churn", "tabular"]);
-        spec.Release.ShouldBe(new ReleaseSpec { First = true, Approvals = 2 });
+        (spec.Release.First, spec.Release.Approvals, spec.Release.CodeOwners, spec.Release.Bump).ShouldBe((true, 2, true, VersionBump.Minor));
+        spec.Release.Bots.ShouldBe(["acme[bot]"]);
+        spec.Release.Checks.ShouldBe(["ci", "lint"]);
+        spec.Release.AllowNeutral.ShouldBe(["lint"]);
+        spec.Release.Stages.ShouldBe(["test", "live"]);
     }
 
     [Fact]
@@ -165,7 +169,9 @@ public sealed class ValidSpecTests : IDisposable
         spec.Benchmark.ShouldBe(new BenchmarkSpec());
         spec.Card.License.ShouldBeNull();
         spec.Card.Tags.ShouldBeEmpty();
-        spec.Release.ShouldBe(new ReleaseSpec { First = false, Approvals = 1 });
+        (spec.Release.First, spec.Release.Approvals, spec.Release.CodeOwners, spec.Release.Bump).ShouldBe((false, 1, false, VersionBump.Auto));
+        new[] { spec.Release.Bots, spec.Release.Checks, spec.Release.AllowNeutral }.ShouldAllBe(names => names.Count == 0);
+        spec.Release.Stages.ShouldBe(["staging", "production"]);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using ModelPipeline.Specs.Yaml;
 
 namespace ModelPipeline.Specs.Reading;
 
-/// <summary>A mapping of known keys. Opening it reports the unknown, repeated, missing and not yet supported ones.</summary>
+/// <summary>A mapping of known keys. Opening it reports the unknown, repeated and missing ones.</summary>
 internal sealed class Section
 {
     private readonly SpecKey _key;
@@ -61,8 +61,6 @@ internal sealed class Section
         var known = _key.Keys.FirstOrDefault(key => key.Name == entry.Key);
         if (known is null)
             ReportUnknown(entry);
-        else if (known.IsLater)
-            _faults.Add(entry.Place, $"'{PathOf(entry.Key)}' is not supported in this version");
         else
             _entries.Add(entry.Key, entry);
     }
@@ -70,7 +68,7 @@ internal sealed class Section
     private void ReportUnknown(MapEntry entry)
     {
         HasUnknownKeys = true;
-        string[] known = [.. _key.Keys.Where(key => !key.IsLater).Select(key => key.Name)];
+        string[] known = [.. _key.Keys.Select(key => key.Name)];
         _faults.Add(entry.Place, NearestName.Unknown("key", entry.Key, known));
         if (NearestName.Of(entry.Key, known) is { } meant)
             _mistyped.Add(meant);
@@ -87,7 +85,7 @@ internal sealed class Section
             _faults.Add(entry.Place, $"'{PathOf(key.Name)}' has no value ({key.RequiredFor})");
     }
 
-    private SpecKey KeyOf(string name) => _key.Keys.FirstOrDefault(key => key.Name == name && !key.IsLater)
+    private SpecKey KeyOf(string name) => _key.Keys.FirstOrDefault(key => key.Name == name)
         ?? throw new ArgumentException($"'{PathOf(name)}' is not in the table of keys.", nameof(name));
 
     private string PathOf(string name) => _path.Length == 0 ? name : $"{_path}.{name}";

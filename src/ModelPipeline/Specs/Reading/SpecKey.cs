@@ -6,9 +6,6 @@ internal sealed record SpecKey(string Name)
     /// <summary>What a required key is for; <see langword="null"/> where the key may be left out.</summary>
     public string? RequiredFor { get; init; }
 
-    /// <summary>Whether a later version judges it and this one refuses it.</summary>
-    public bool IsLater { get; init; }
-
     /// <summary>The keys inside a section.</summary>
     public IReadOnlyList<SpecKey> Keys { get; init; } = [];
 

@@ -65,18 +65,16 @@ internal static class SpecKeys
     private static SpecKey Release() => Section("release",
         Optional("first"),
         Optional("approvals"),
-        Later("code_owners"),
-        Later("bots"),
-        Later("checks"),
-        Later("allow_neutral"),
-        Later("bump"),
-        Later("stages"));
+        Optional("code_owners"),
+        Optional("bots"),
+        Optional("checks"),
+        Optional("allow_neutral"),
+        Optional("bump"),
+        Optional("stages"));
 
     private static SpecKey Required(string name, string purpose) => new(name) { RequiredFor = purpose };
 
     private static SpecKey Optional(string name) => new(name);
-
-    private static SpecKey Later(string name) => new(name) { IsLater = true };
 
     private static SpecKey Section(string name, params IReadOnlyList<SpecKey> keys) => new(name) { Keys = keys };
 

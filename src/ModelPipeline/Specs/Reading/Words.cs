@@ -38,6 +38,14 @@ internal static class Words
         ["optional"] = ContainerUse.Optional,
     };
 
+    public static IReadOnlyDictionary<string, VersionBump> VersionBumps { get; } = new Dictionary<string, VersionBump>
+    {
+        ["auto"] = VersionBump.Auto,
+        ["patch"] = VersionBump.Patch,
+        ["minor"] = VersionBump.Minor,
+        ["major"] = VersionBump.Major,
+    };
+
     public static IReadOnlyDictionary<string, ColumnType> ColumnTypes { get; } = new Dictionary<string, ColumnType>
     {
         ["numeric"] = ColumnType.Numeric,
