@@ -27,9 +27,12 @@ public sealed partial class TemplateScanTests
         ["blob"] = "a path made of a digest",
         ["label"] = "quoted for a Dockerfile by its document",
         ["bundle"] = "a digest",
+        ["request"] = "an address that the host gave",
+        ["card"] = "an address on the host's pages",
+        ["image"] = "a name in a registry that the image was pushed under, and a digest",
     };
 
-    public static TheoryData<string> Templates => ["dockerfile", "model-card", "facts", "mutation", "summary"];
+    public static TheoryData<string> Templates => ["dockerfile", "model-card", "facts", "mutation", "release-notes", "summary"];
 
     [Fact]
     public void Every_template_that_ships_is_scanned() =>

@@ -1,7 +1,6 @@
 using ModelPipeline.Git;
 using ModelPipeline.Packaging;
 using ModelPipeline.Releasing.Hosts;
-using ModelPipeline.Storage;
 
 namespace ModelPipeline.Releasing.Publishing;
 
@@ -10,9 +9,8 @@ namespace ModelPipeline.Releasing.Publishing;
 /// <param name="host">The host.</param>
 /// <param name="images">The image's registry.</param>
 /// <param name="files">The release's files.</param>
-/// <param name="imageArchive">Where the image's archive is put while it is pushed.</param>
 /// <param name="progress">Takes a few words on what is being done.</param>
-internal sealed class ReleaseActions(ReleasePlan plan, IReleaseHost host, IImageRegistry images, ReleaseFiles files, string imageArchive, IProgress<string> progress)
+internal sealed class ReleaseActions(ReleasePlan plan, IReleaseHost host, IImageRegistry images, ReleaseFiles files, IProgress<string> progress)
 {
     /// <summary>Does it.</summary>
     /// <returns>Why nothing came of it: somebody else was faster, or the host declined; <see langword="null"/> where it was done.</returns>
@@ -66,21 +64,9 @@ internal sealed class ReleaseActions(ReleasePlan plan, IReleaseHost host, IImage
     private async Task PushAsync(CancellationToken cancellation)
     {
         var archive = plan.Assets.Single(asset => asset.Name == ReleaseFiles.Image);
-        try
-        {
-            using (var file = new PendingFile(imageArchive))
-            using (var content = await files.OpenAsync(archive, cancellation).ConfigureAwait(false))
-            {
-                await content.CopyToAsync(file.Stream, cancellation).ConfigureAwait(false);
-                file.Publish();
-            }
-
-            await images.PushAsync(imageArchive, plan.Image.Reference!, progress, cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            File.Delete(imageArchive);
-        }
+        using var content = await files.OpenAsync(archive, cancellation).ConfigureAwait(false);
+        using var copy = await TemporaryFile.CopyAsync(content, cancellation).ConfigureAwait(false);
+        await images.PushAsync(copy.FullPath, plan.Image.Reference!, progress, cancellation).ConfigureAwait(false);
     }
 
     private NewReleasePage PageOf(ReleaseState state) => new(plan.Tag, CommitOf(state), plan.Title, plan.Notes);

@@ -59,7 +59,7 @@ public sealed class ReleaseStep(ReleasePlace place, IReleaseGate gate, IImageReg
         ModelRun run, IReleaseHost host, ReleaseDocument release, ReleasePlan plan, ReleaseFiles files, IProgress<string> progress, CancellationToken cancellation)
     {
         var observer = new ReleaseObserver(host, images, ReleasePreparation.FolderOf(run, plan.Version), clock, progress);
-        var actions = new ReleaseActions(plan, host, images, files, Path.Combine(run.Workspace.Folder, "release", ReleaseFiles.Image), progress);
+        var actions = new ReleaseActions(plan, host, images, files, progress);
         var result = await new ReleaseReconciler(plan, observer, actions, new Patience(clock), progress).RunAsync(cancellation).ConfigureAwait(false);
         var checks = ReleaseFindings.Checks(plan, result);
         return new StepOutcome

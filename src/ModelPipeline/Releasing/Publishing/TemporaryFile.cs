@@ -3,11 +3,12 @@ namespace ModelPipeline.Releasing.Publishing;
 /// <summary>A copy of a stream in a file that nobody else may read. It goes when this is disposed; streams that are open then stay readable.</summary>
 internal sealed class TemporaryFile : IDisposable
 {
-    private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-
     private TemporaryFile()
     {
     }
+
+    /// <summary>The file's full path.</summary>
+    public string FullPath { get; } = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
     /// <summary>The content's digest.</summary>
     public Digest Digest { get; private set; }
@@ -33,16 +34,16 @@ internal sealed class TemporaryFile : IDisposable
     }
 
     /// <summary>Opens the copy for reading.</summary>
-    public FileStream Open() => new(_path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+    public FileStream Open() => new(FullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
 
-    public void Dispose() => File.Delete(_path);
+    public void Dispose() => File.Delete(FullPath);
 
     private async Task FillAsync(Stream content, CancellationToken cancellation)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var file = new FileStream(_path, options);
+        var file = new FileStream(FullPath, options);
         await using (file.ConfigureAwait(false))
             await content.CopyToAsync(file, cancellation).ConfigureAwait(false);
         using var copy = Open();

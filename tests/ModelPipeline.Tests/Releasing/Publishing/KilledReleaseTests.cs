@@ -4,7 +4,13 @@ namespace ModelPipeline.Tests.Releasing.Publishing;
 
 public sealed class KilledReleaseTests
 {
-    public static TheoryData<bool, int> Ways => new MatrixTheoryData<bool, int>([true, false], [1, 2, 3]);
+    /// <summary>How many calls the preparation makes, which is not repeated by itself.</summary>
+    private const int PreparingCalls = 6;
+
+    private static readonly CallFault[] Kills = [CallFault.KillBefore, CallFault.KillAfter, CallFault.KillWithin];
+    private static readonly CallFault[] Losses = [CallFault.Refuse, CallFault.LoseRequest, CallFault.LoseAnswer];
+
+    public static TheoryData<bool, int> Ways => new() { { true, 1 }, { true, 2 }, { true, 3 }, { false, 1 } };
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -12,50 +18,39 @@ public sealed class KilledReleaseTests
     {
         var calls = await CallsAsync(isOnDraft);
         calls.ShouldBeGreaterThan(40);
-        foreach (var fault in new[] { CallFault.KillBefore, CallFault.KillAfter, CallFault.KillWithin })
+        await EachAsync(calls * Kills.Length, async number =>
         {
-            for (var at = 0; at < calls; at++)
+            using var trial = await BeginAsync(isOnDraft);
+            for (var kill = 0; kill < kills; kill++)
             {
-                using var trial = await BeginAsync(isOnDraft);
-                for (var kill = 0; kill < kills; kill++)
-                {
-                    var call = at / (kill + 1);
-                    trial.Wire.Restart((index, _) => index == call ? fault : CallFault.None);
-                    await trial.RunUntilKilledAsync();
-                }
-
-                trial.Wire.Restart();
-                ReleaseTrial.ShouldBeDone(await trial.RunAsync());
-                trial.ShouldBeReleased();
-                trial.Wire.Restart();
-                await trial.RunAsync();
-                trial.Wire.Changes.ShouldBe(0);
+                var call = number / Kills.Length / (kill + 1);
+                trial.Wire.Restart((index, _) => index == call ? Kills[number % Kills.Length] : CallFault.None);
+                await trial.RunUntilKilledAsync();
             }
-        }
+
+            await ShouldEndWellAsync(trial);
+        });
     }
 
     [Fact]
     public async Task Any_single_answer_that_is_refused_or_lost_changes_nothing_about_the_outcome()
     {
-        var calls = await CallsAsync(isOnDraft: true);
-        foreach (var fault in new[] { CallFault.Refuse, CallFault.LoseRequest, CallFault.LoseAnswer })
+        var calls = await CallsAsync(isOnDraft: true) - 1 - PreparingCalls;
+        await EachAsync(calls * Losses.Length, async number =>
         {
-            for (var at = PreparingCalls; at < calls - 1; at++)
-            {
-                using var trial = await BeginAsync(isOnDraft: true);
-                var call = at;
-                trial.Wire.Restart((index, _) => index == call ? fault : CallFault.None);
-                ReleaseTrial.ShouldBeDone(await trial.RunAsync());
-                trial.ShouldBeReleased();
-            }
-        }
+            using var trial = await BeginAsync(isOnDraft: true);
+            var call = PreparingCalls + (number / Losses.Length);
+            trial.Wire.Restart((index, _) => index == call ? Losses[number % Losses.Length] : CallFault.None);
+            ReleaseTrial.ShouldBeDone(await trial.RunAsync());
+            trial.ShouldBeReleased();
+        });
     }
 
     [Fact]
     public async Task Five_hundred_schedules_of_faults_never_end_in_a_wrong_release_and_always_in_the_right_one()
     {
-        var faults = new[] { CallFault.Refuse, CallFault.LoseRequest, CallFault.LoseAnswer, CallFault.KillBefore, CallFault.KillAfter, CallFault.KillWithin };
-        for (var seed = 0; seed < 500; seed++)
+        CallFault[] faults = [.. Losses, .. Kills];
+        await EachAsync(500, async seed =>
         {
             var random = new SeededRandom(seed);
             var rate = random.NextDouble() * 0.3;
@@ -67,10 +62,8 @@ public sealed class KilledReleaseTests
                 trial.Host.Pages.All.Count(page => !page.IsDraft).ShouldBeLessThanOrEqualTo(1);
             }
 
-            trial.Wire.Restart();
-            ReleaseTrial.ShouldBeDone(await trial.RunAsync());
-            trial.ShouldBeReleased();
-        }
+            await ShouldEndWellAsync(trial);
+        });
     }
 
     [Fact]
@@ -89,8 +82,18 @@ public sealed class KilledReleaseTests
         }
     }
 
-    /// <summary>How many calls the preparation makes, which is not repeated by itself.</summary>
-    private const int PreparingCalls = 6;
+    private static async Task ShouldEndWellAsync(ReleaseTrial trial)
+    {
+        trial.Wire.Restart();
+        ReleaseTrial.ShouldBeDone(await trial.RunAsync());
+        trial.ShouldBeReleased();
+        trial.Wire.Restart();
+        ReleaseTrial.ShouldBeDone(await trial.RunAsync());
+        trial.Wire.Changes.ShouldBe(0);
+    }
+
+    private static Task EachAsync(int count, Func<int, Task> body) =>
+        Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) => await body(number));
 
     private static async Task<ReleaseTrial> BeginAsync(bool isOnDraft)
     {
