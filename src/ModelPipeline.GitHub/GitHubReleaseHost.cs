@@ -18,7 +18,7 @@ public sealed class GitHubReleaseHost : IReleaseHost, IDisposable
     {
         _settings = settings;
         _connection = new GitHubConnection(new ApiAddress(settings.Api), settings.Token, clock, limits, progress);
-        var repository = new GitHubRepository(_connection, settings.Repository);
+        var repository = new HostedRepository(_connection, settings.Repository);
         Git = new GitHubGit(repository);
         PullRequests = new GitHubPullRequests(repository);
         Reports = new GitHubReports(repository);

@@ -6,7 +6,7 @@ namespace ModelPipeline.GitHub.Git;
 
 /// <summary>The repository's branches.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class Branches(GitHubRepository repository)
+internal sealed class Branches(HostedRepository repository)
 {
     /// <inheritdoc cref="IGitRemote.TipAsync"/>
     public async Task<string?> TipAsync(string branch, CancellationToken cancellation) =>

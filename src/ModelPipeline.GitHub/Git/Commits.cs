@@ -8,7 +8,7 @@ namespace ModelPipeline.GitHub.Git;
 /// <param name="repository">The repository.</param>
 /// <param name="trees">Its files.</param>
 /// <param name="branches">Its branches.</param>
-internal sealed class Commits(GitHubRepository repository, Trees trees, Branches branches)
+internal sealed class Commits(HostedRepository repository, Trees trees, Branches branches)
 {
     private const string PlainFile = "100644";
 

@@ -5,7 +5,7 @@ namespace ModelPipeline.GitHub.Git;
 
 /// <summary>The repository's branches, commits, files and tags.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class GitHubGit(GitHubRepository repository) : IGitRemote
+internal sealed class GitHubGit(HostedRepository repository) : IGitRemote
 {
     private readonly Trees _trees = new(repository);
     private readonly Branches _branches = new(repository);

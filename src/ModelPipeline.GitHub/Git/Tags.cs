@@ -7,7 +7,7 @@ namespace ModelPipeline.GitHub.Git;
 
 /// <summary>The repository's annotated tags.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class Tags(GitHubRepository repository)
+internal sealed class Tags(HostedRepository repository)
 {
     private const string Namespace = "refs/tags/";
     private const int MostTags = 10;

@@ -6,7 +6,7 @@ namespace ModelPipeline.GitHub.Git;
 
 /// <summary>The files of commits. Trees never change, so each is read once.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class Trees(GitHubRepository repository)
+internal sealed class Trees(HostedRepository repository)
 {
     private const int DeepestFolder = 64;
 

@@ -5,7 +5,7 @@ namespace ModelPipeline.GitHub.PullRequests;
 
 /// <summary>The check runs and statuses of commits.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class CheckResults(GitHubRepository repository)
+internal sealed class CheckResults(HostedRepository repository)
 {
     /// <inheritdoc cref="IPullRequests.ChecksAsync"/>
     public async Task<IReadOnlyList<CheckResult>> ListAsync(string commit, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace ModelPipeline.GitHub.PullRequests;
 
 /// <summary>The repository's pull requests and who said what in them.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class GitHubPullRequests(GitHubRepository repository) : IPullRequests
+internal sealed class GitHubPullRequests(HostedRepository repository) : IPullRequests
 {
     private const int MostCommits = 250;
     private const int MostFiles = 3000;

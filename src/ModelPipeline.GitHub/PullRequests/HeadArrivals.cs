@@ -6,7 +6,7 @@ namespace ModelPipeline.GitHub.PullRequests;
 
 /// <summary>When heads of pull requests arrived, by the server's clock alone: a commit's own dates are whatever its author writes.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class HeadArrivals(GitHubRepository repository)
+internal sealed class HeadArrivals(HostedRepository repository)
 {
     private const string ForcePush = "head_ref_force_pushed";
 

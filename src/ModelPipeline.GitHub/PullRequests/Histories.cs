@@ -6,7 +6,7 @@ namespace ModelPipeline.GitHub.PullRequests;
 
 /// <summary>Lists of commits.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class Histories(GitHubRepository repository)
+internal sealed class Histories(HostedRepository repository)
 {
     /// <summary>The commits of a list, in its order.</summary>
     /// <param name="first">The first page's path.</param>

@@ -7,7 +7,7 @@ namespace ModelPipeline.GitHub.PullRequests;
 
 /// <summary>Merges pull requests.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class Merges(GitHubRepository repository)
+internal sealed class Merges(HostedRepository repository)
 {
     /// <inheritdoc cref="IPullRequests.MergeAsync"/>
     public async Task<string?> MergeAsync(string path, string head, string title, CancellationToken cancellation)

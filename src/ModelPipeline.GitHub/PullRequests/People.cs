@@ -6,7 +6,7 @@ namespace ModelPipeline.GitHub.PullRequests;
 
 /// <summary>Who may do what, and who is in a team.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class People(GitHubRepository repository)
+internal sealed class People(HostedRepository repository)
 {
     private static readonly IReadOnlyList<string> Roles = ["admin", "maintain", "write", "triage", "read", "none"];
 

@@ -7,7 +7,7 @@ namespace ModelPipeline.GitHub.Releases;
 
 /// <summary>The files of releases.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class Assets(GitHubRepository repository)
+internal sealed class Assets(HostedRepository repository)
 {
     /// <summary>Every asset of a release.</summary>
     public async Task<IReadOnlyList<ReleaseAsset>> ListAsync(long release, CancellationToken cancellation) =>

@@ -8,7 +8,7 @@ namespace ModelPipeline.GitHub.Releases;
 
 /// <summary>The repository's releases and their assets.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class GitHubReleases(GitHubRepository repository) : IReleasePages
+internal sealed class GitHubReleases(HostedRepository repository) : IReleasePages
 {
     private readonly Assets _assets = new(repository);
 

@@ -7,7 +7,7 @@ namespace ModelPipeline.GitHub.Reports;
 /// <summary>Check runs of our own.</summary>
 /// <param name="repository">The repository.</param>
 /// <param name="owner">Whose the token is.</param>
-internal sealed class CheckRuns(GitHubRepository repository, TokenOwner owner)
+internal sealed class CheckRuns(HostedRepository repository, TokenOwner owner)
 {
     /// <summary>How many annotations GitHub takes at once.</summary>
     private const int BatchSize = 50;

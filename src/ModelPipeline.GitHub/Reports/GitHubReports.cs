@@ -5,7 +5,7 @@ namespace ModelPipeline.GitHub.Reports;
 
 /// <summary>What the pipeline tells people in the repository's pull requests.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class GitHubReports(GitHubRepository repository) : IPullRequestReports
+internal sealed class GitHubReports(HostedRepository repository) : IPullRequestReports
 {
     private readonly TokenOwner _owner = new(repository);
 

@@ -7,7 +7,7 @@ namespace ModelPipeline.GitHub.Reports;
 /// <summary>Comments of which there is one for each marker.</summary>
 /// <param name="repository">The repository.</param>
 /// <param name="owner">Whose the token is.</param>
-internal sealed class StickyComments(GitHubRepository repository, TokenOwner owner)
+internal sealed class StickyComments(HostedRepository repository, TokenOwner owner)
 {
     /// <inheritdoc cref="IPullRequestReports.CommentAsync"/>
     public async Task<ReportOutcome> WriteAsync(int number, string marker, string body, CancellationToken cancellation)

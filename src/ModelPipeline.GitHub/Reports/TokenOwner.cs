@@ -6,7 +6,7 @@ namespace ModelPipeline.GitHub.Reports;
 
 /// <summary>Whose the token is. A person's token can ask for its user; an app's cannot, but GraphQL tells it its viewer.</summary>
 /// <param name="repository">The repository.</param>
-internal sealed class TokenOwner(GitHubRepository repository)
+internal sealed class TokenOwner(HostedRepository repository)
 {
     private const string BotSuffix = "[bot]";
 

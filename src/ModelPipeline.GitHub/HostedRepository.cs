@@ -9,7 +9,7 @@ namespace ModelPipeline.GitHub;
 /// <summary>The repository that calls are about, and the ways in which they are made.</summary>
 /// <param name="connection">Sends.</param>
 /// <param name="name">Owner and name, for example <c>acme/models</c>.</param>
-internal sealed class GitHubRepository(GitHubConnection connection, string name)
+internal sealed class HostedRepository(GitHubConnection connection, string name)
 {
     private readonly Pages _pages = new(connection);
     private RepositoryDocument? _settings;
