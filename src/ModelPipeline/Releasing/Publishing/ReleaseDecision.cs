@@ -41,9 +41,12 @@ internal static class ReleaseDecision
     }
 
     private static NextAction.UpdateDraft? OfDraft(ReleasePlan plan, ReleasePage page) =>
-        page.IsDraft && (page.Title != plan.Title || page.Body.ReplaceLineEndings("\n").TrimEnd() != plan.Notes.TrimEnd())
+        page.IsDraft && (page.Title != plan.Title || !Words(page.Body).SequenceEqual(Words(plan.Notes)))
             ? new NextAction.UpdateDraft(page.Id)
             : null;
+
+    /// <summary>A text without its blanks and line ends, which hosts change.</summary>
+    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static NextAction OfRest(ReleaseState state, ReleaseProgress progress, ReleasePage page)
     {

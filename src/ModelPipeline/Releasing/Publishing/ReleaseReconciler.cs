@@ -29,10 +29,12 @@ internal sealed class ReleaseReconciler(ReleasePlan plan, ReleaseObserver observ
                     return new ReleaseResult(state, null, null);
                 if (action is NextAction.Stop stop && stop == last)
                     return new ReleaseResult(state, stop.Check, stop.Reason);
-                if (last is null || action.Text(plan) != last.Text(plan))
+                var isNew = action.Text(plan) != last?.Text(plan);
+                if (isNew)
                     patience.Reset();
                 last = action;
-                trouble = await ActAsync(action, state, cancellation).ConfigureAwait(false);
+                trouble = await ActAsync(action, state, cancellation).ConfigureAwait(false)
+                    ?? (isNew || action is NextAction.Wait ? null : $"{action.Text(plan)} had no effect");
             }
             catch (Exception fault) when (fault is RemoteException or IOException)
             {

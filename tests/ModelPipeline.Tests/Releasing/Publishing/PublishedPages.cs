@@ -14,6 +14,9 @@ internal sealed class PublishedPages(Wire wire, TimeProvider clock) : IReleasePa
     /// <summary>Whether the host says the digests of assets.</summary>
     public bool SaysDigests { get; set; } = true;
 
+    /// <summary>Whether the host forgets titles that it is given.</summary>
+    public bool KeepsTitles { get; set; }
+
     public Task<IReadOnlyList<ReleasePage>> OfTagAsync(string tag, CancellationToken cancellation) =>
         wire.ReadAsync<IReadOnlyList<ReleasePage>>("pages", () => [.. All.Where(page => page.Tag == tag)]);
 
@@ -39,7 +42,7 @@ internal sealed class PublishedPages(Wire wire, TimeProvider clock) : IReleasePa
     public byte[] BytesOf(long asset) => _bytes[asset];
 
     public Task UpdateDraftAsync(long id, NewReleasePage page, CancellationToken cancellation) =>
-        wire.ChangeAsync("update-draft", () => Change(id, found => found with { Title = page.Title, Body = page.Body, Target = page.Target }));
+        wire.ChangeAsync("update-draft", () => Change(id, found => found with { Title = KeepsTitles ? found.Title : page.Title, Body = page.Body, Target = page.Target }));
 
     public Task PublishAsync(long id, CancellationToken cancellation) => wire.ChangeAsync("publish", () => Change(id, found => found with { IsDraft = false }));
 

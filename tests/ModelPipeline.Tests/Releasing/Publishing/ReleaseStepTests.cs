@@ -392,6 +392,15 @@ public sealed class ReleaseStepTests : IDisposable
         _trial.ShouldBeReleased();
     }
 
+    [Fact]
+    public async Task A_change_that_the_host_takes_and_does_not_make_is_tried_a_few_times_and_then_named()
+    {
+        await _trial.ProposeAsync();
+        _trial.Host.Pages.KeepsTitles = true;
+
+        await ShouldStopAsync("published", "writing the notes of churn@v1.3.0 had no effect", changes: 15);
+    }
+
     public void Dispose() => _trial.Dispose();
 
     private async Task ShouldStopAsync(string check, string reason, int changes)

@@ -1,4 +1,4 @@
-namespace ModelPipeline.Tests.Releasing.Publishing;
+namespace Shared;
 
 /// <summary>A clock on which waiting takes no time but moves the hands.</summary>
 internal sealed class VirtualClock : TimeProvider
