@@ -108,6 +108,35 @@ public sealed class FaultTests
         (await world.Client.StatusAsync("GET", "user")).ShouldBe(200);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_is_killed_at_a_request_asks_nothing_more(bool isProcessed)
+    {
+        await using var world = await World.StartAsync();
+        world.Propose();
+        var isDead = false;
+        (isProcessed ? (Action<int, Action>)world.GitHub.KillAfter : world.GitHub.KillBefore)(2, () => isDead = true);
+
+        await world.Client.GetAsync(Comments);
+        isDead.ShouldBeFalse();
+        await Should.ThrowAsync<HttpRequestException>(() => world.Client.SendAsync("POST", Comments, new { body = "x" }));
+        await Should.ThrowAsync<HttpRequestException>(() => world.Client.GetAsync(Comments));
+
+        isDead.ShouldBeTrue();
+        world.GitHub.StopKilling();
+        (await world.Client.GetAsync(Comments)).GetArrayLength().ShouldBe(isProcessed ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task A_body_is_rewritten_on_its_way()
+    {
+        await using var world = await World.StartAsync();
+        world.GitHub.Faults = _ => Fault.Rewrite(body => body.Replace("\"login\"", "\"nothing\""));
+
+        (await world.Client.GetAsync("user")).TryGetProperty("login", out _).ShouldBeFalse();
+    }
+
     [Fact]
     public void A_schedule_is_the_same_for_a_seed_and_ends()
     {
