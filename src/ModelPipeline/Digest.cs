@@ -25,6 +25,11 @@ public readonly record struct Digest
         return FromHash(SHA256.HashData(stream));
     }
 
+    /// <summary>The digest of a stream's bytes, from its position to its end.</summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    internal static async Task<Digest> OfAsync(Stream content, CancellationToken cancellation) =>
+        FromHash(await SHA256.HashDataAsync(content, cancellation).ConfigureAwait(false));
+
     /// <summary>Reads the written form.</summary>
     /// <exception cref="FormatException">The text is not one.</exception>
     public static Digest Parse(string text) =>

@@ -32,6 +32,9 @@ public sealed partial class TemplateScanTests
         ["bundle"] = "a digest",
         ["commit"] = "a commit's hash",
         ["link.address"] = "an address made of a commit and a percent-encoded path",
+        ["request"] = "an address that the host gave",
+        ["card"] = "an address on the host's pages",
+        ["image"] = "a name in a registry that the image was pushed under, and a digest",
     };
 
     public static TheoryData<string> Templates => ["check", "comment", "dockerfile", "failing", "model-card", "facts", "mutation", "pull-request", "release-notes", "summary"];

@@ -23,12 +23,20 @@ public sealed class OciRegistry : IImageRegistry
     internal OciRegistry(Func<RegistryCredentials> credentials, TimeProvider clock) => (_credentials, _clock) = (credentials, clock);
 
     /// <inheritdoc/>
+    public async Task<Digest?> FindAsync(string reference, IProgress<string> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        var (target, tag) = Tagged(reference);
+        using var session = new RegistrySession(target, _credentials(), _clock, pushes: true);
+        var manifests = new ManifestStore(session);
+        return (await new Retries(_clock, progress).RunAsync(() => manifests.FindAsync(tag, cancellation), cancellation))?.Digest;
+    }
+
+    /// <inheritdoc/>
     public async Task<Digest> PushAsync(string archive, string reference, IProgress<string> progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        var target = ImageReference.Parse(reference);
-        if (target is not { Tag: { } tag, Digest: null })
-            throw new InputException($"An image is pushed under a tag and no digest, not as {QuotedText.Of(reference)}. Write it like ghcr.io/acme/churn:1.2.0.");
+        var (target, tag) = Tagged(reference);
         var image = await ImageArchive.OpenAsync(archive, cancellation);
         using var session = new RegistrySession(target, _credentials(), _clock, pushes: true);
         var manifests = new ManifestStore(session);
@@ -55,4 +63,8 @@ public sealed class OciRegistry : IImageRegistry
             ? image.Digest
             : throw new IOException($"{target} is {stored?.Digest.ToString() ?? "missing"} after {image.Digest} was pushed. Somebody else may push the same tag: push again, or choose another tag.");
     }
+
+    private static (ImageReference Target, string Tag) Tagged(string reference) => ImageReference.Parse(reference) is { Tag: { } tag, Digest: null } target
+        ? (target, tag)
+        : throw new InputException($"An image is pushed under a tag and no digest, not as {QuotedText.Of(reference)}. Write it like ghcr.io/acme/churn:1.2.0.");
 }

@@ -17,8 +17,8 @@ public sealed class PackageStep(IImageBuilder images, IContainerRuntime containe
 {
     internal const string ImageFact = "image";
     internal const string ArchiveFact = "image_archive";
+    internal const string BillName = "bom.cdx.json";
     private const string Template = "dockerfile";
-    private const string BillName = "bom.cdx.json";
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>

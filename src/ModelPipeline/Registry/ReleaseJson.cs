@@ -15,13 +15,20 @@ internal static class ReleaseJson
         try
         {
             var document = JsonSerializer.Deserialize(json, Context.ReleaseDocument) ?? throw new InvalidDataException("release.json is empty");
-            return document.Schema == ReleaseCatalog.Format ? document : throw new InvalidDataException($"release.json has the schema {QuotedText.Of(document.Schema)}, expected '{ReleaseCatalog.Format}'");
+            return document.Schema == ReleaseCatalog.Format ? Ordinal(document) : throw new InvalidDataException($"release.json has the schema {QuotedText.Of(document.Schema)}, expected '{ReleaseCatalog.Format}'");
         }
         catch (JsonException fault)
         {
             throw new InvalidDataException($"release.json cannot be read: {QuotedText.Escape(fault.Message, 400)}", fault);
         }
     }
+
+    /// <summary>With names in the order that they are written in, whatever the culture.</summary>
+    private static ReleaseDocument Ordinal(ReleaseDocument document) => document with
+    {
+        Files = new(document.Files, StringComparer.Ordinal),
+        Artifacts = document.Artifacts is { } artifacts ? new(artifacts, StringComparer.Ordinal) : null,
+    };
 
     public static byte[] Write(ReleaseDocument document) => [.. JsonSerializer.SerializeToUtf8Bytes(document, Context.ReleaseDocument), (byte)'\n'];
 }

@@ -1,0 +1,13 @@
+namespace Octokit.Internal;
+
+/// <summary>The header that says who sends a request.</summary>
+internal static class AuthorizationHeader
+{
+    /// <summary>The header's value; <see langword="null"/> for nobody.</summary>
+    public static string Of(Credentials credentials) => credentials.AuthenticationType switch
+    {
+        AuthenticationType.Oauth => $"Token {credentials.Password}",
+        AuthenticationType.Bearer => $"Bearer {credentials.Password}",
+        _ => null,
+    };
+}

@@ -1,0 +1,5 @@
+namespace Octokit;
+
+/// <summary>The requests look like abuse.</summary>
+/// <param name="response">The answer.</param>
+public class AbuseException(IResponse response) : ForbiddenException(response);

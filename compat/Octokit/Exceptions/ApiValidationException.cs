@@ -1,0 +1,5 @@
+namespace Octokit;
+
+/// <summary>What was sent is not valid.</summary>
+/// <param name="response">The answer.</param>
+public class ApiValidationException(IResponse response) : ApiException(response);

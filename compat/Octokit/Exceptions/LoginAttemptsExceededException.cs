@@ -1,0 +1,5 @@
+namespace Octokit;
+
+/// <summary>Too many wrong passwords.</summary>
+/// <param name="response">The answer.</param>
+public class LoginAttemptsExceededException(IResponse response) : ForbiddenException(response);

@@ -1,0 +1,3 @@
+namespace Octokit.Internal;
+
+internal sealed record ApiResponse<T>(IResponse HttpResponse, T Body) : IApiResponse<T>;

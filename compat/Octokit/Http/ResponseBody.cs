@@ -1,0 +1,19 @@
+using System.Collections;
+
+namespace Octokit.Internal;
+
+/// <summary>Reads bodies.</summary>
+internal static class ResponseBody
+{
+    /// <summary>What a body says: parsed only where it is called JSON, is not empty and not an empty object.</summary>
+    public static T Parse<T>(IResponse response, IJsonSerializer serializer)
+    {
+        if (response.ContentType != "application/json")
+            return response.Body is T raw ? raw : default;
+        var body = response.Body as string;
+        if (string.IsNullOrEmpty(body) || body == "{}")
+            return response.Body is T text ? text : default;
+        var isList = typeof(T).IsAssignableTo(typeof(IEnumerable)) && !typeof(T).IsAssignableTo(typeof(IDictionary));
+        return serializer.Deserialize<T>(isList && body.StartsWith('{') ? $"[{body}]" : body);
+    }
+}

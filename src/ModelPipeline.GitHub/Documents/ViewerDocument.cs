@@ -1,0 +1,4 @@
+namespace ModelPipeline.GitHub.Documents;
+
+/// <summary>An account's login.</summary>
+internal sealed record ViewerDocument(string Login);

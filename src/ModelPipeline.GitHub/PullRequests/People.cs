@@ -1,0 +1,37 @@
+using ModelPipeline.Git;
+using ModelPipeline.GitHub.Documents;
+using ModelPipeline.Releasing.Hosts;
+
+namespace ModelPipeline.GitHub.PullRequests;
+
+/// <summary>Who may do what, and who is in a team.</summary>
+/// <param name="repository">The repository.</param>
+internal sealed class People(HostedRepository repository)
+{
+    private static readonly IReadOnlyList<string> Roles = ["admin", "maintain", "write", "triage", "read", "none"];
+
+    /// <inheritdoc cref="IPullRequests.PermissionAsync"/>
+    public async Task<Permission> PermissionAsync(string login, CancellationToken cancellation)
+    {
+        var document = await repository.GetAsync(repository.At($"collaborators/{UrlPath.Segment(login)}/permission"), GitHubJson.Default.PermissionDocument, cancellation);
+        // An organisation can invent roles; what one is worth stands in the permission.
+        var role = Roles.Contains(document.RoleName) ? document.RoleName : document.Permission;
+        return Roles.Contains(role)
+            ? new Permission(document.User.Id, role)
+            : throw new RemoteException($"GitHub gives {QuotedText.Of(login)} the unknown permission {QuotedText.Of(role)}.");
+    }
+
+    /// <inheritdoc cref="IPullRequests.TeamMembersAsync"/>
+    public async Task<IReadOnlyList<Account>?> TeamMembersAsync(string organisation, string team, CancellationToken cancellation)
+    {
+        var members = new List<Account>();
+        await foreach (var page in repository.PagesAsync($"orgs/{UrlPath.Segment(organisation)}/teams/{UrlPath.Segment(team)}/members", [403, 404], cancellation))
+        {
+            if (page.Status is 403 or 404)
+                return null;
+            members.AddRange(page.Read(GitHubJson.Default.UserList).Select(Accounts.Of).OfType<Account>());
+        }
+
+        return members;
+    }
+}

@@ -1,0 +1,28 @@
+namespace ModelPipeline.GitHub.Transport;
+
+/// <summary>A file that is gone once it is closed.</summary>
+internal static class TemporaryFile
+{
+    /// <summary>Copies bytes into one.</summary>
+    /// <param name="from">Where they come from.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The file at its start.</returns>
+    /// <exception cref="InvalidDataException">There are more.</exception>
+    public static async Task<FileStream> CopyAsync(Stream from, long most, CancellationToken cancellation)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        try
+        {
+            await BoundedCopy.CopyAsync(from, file, most, cancellation);
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+}
