@@ -11,12 +11,16 @@ internal static class HeadChecks
 {
     private const int MostNamed = 5;
 
-    /// <summary>Judges the head.</summary>
+    /// <summary>Judges the head: its release with all its evidence, where there is one.</summary>
     /// <param name="at">The base.</param>
     /// <param name="head">The head.</param>
-    /// <param name="evidence">The evidence at the head.</param>
-    public static IReadOnlyList<Check> JudgeAll(ReleaseBase at, ReleaseHead head, ReleaseEvidence evidence) =>
-        [JudgeFolder(head), JudgeFiles(head), JudgeDocument(at, head, evidence)];
+    public static IReadOnlyList<Check> JudgeAll(ReleaseBase at, ReleaseHead head)
+    {
+        if (head.Folder is null)
+            return [JudgeFolder(head)];
+        var evidence = HeadEvidence.Read(at, head);
+        return [JudgeFolder(head), JudgeFiles(head), JudgeDocument(at, head, evidence), .. ReleaseChecks.JudgeAll(evidence)];
+    }
 
     private static Check JudgeFolder(ReleaseHead head)
     {
@@ -62,10 +66,10 @@ internal static class HeadChecks
             document.Champion == at.Champion ? null : $"was compared with {Shown(document.Champion)}, the champion is {Shown(at.Champion)}",
             document.Spec == at.Spec.Digest ? null : "is of another model.yaml than the base's",
             document.Bundle == evidence.Candidate ? null : $"is of the bundle {document.Bundle}, the evidence of {evidence.Candidate?.ToString() ?? "none"}",
-            head.Bundle is null ? head.BundleFault ?? "has no bundle" : document.Bundle == head.Bundle ? null : $"is of the bundle {document.Bundle}, its archive holds {head.Bundle}",
+            head.BundleFault is { } fault ? $"is of a bundle that cannot be judged: {fault}" : null,
             document.Image?.Digest.ToString() == image ? null : "is of another image than the one that was tried",
         ];
-        return Found("release", faults.Any(fault => fault is not null) ? $"release.json {string.Join("; it ", faults.OfType<string>())}" : null, $"{document.Model} {document.Version} is of the bundle {document.Bundle}");
+        return Found("release", faults.Any(found => found is not null) ? $"release.json {string.Join("; it ", faults.OfType<string>())}" : null, $"{document.Model} {document.Version} is of the bundle {document.Bundle}");
     }
 
     private static bool IsNewer(string? text, Baseline? champion) =>

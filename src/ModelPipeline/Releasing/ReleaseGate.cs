@@ -81,10 +81,9 @@ public sealed class ReleaseGate : IReleaseGate
         var own = CheckName(at.Spec.Name);
         var policy = at.Spec.Release with { Checks = [.. at.Spec.Release.Checks.Where(name => name != own)] };
         var approvals = ApprovalRules.Judge(facts, policy);
-        var evidence = HeadEvidence.Read(at, head);
         return new GateRuling
         {
-            Checks = [.. HeadChecks.JudgeAll(at, head, evidence), .. ReleaseChecks.JudgeAll(evidence), .. approvals.Checks],
+            Checks = [.. HeadChecks.JudgeAll(at, head), .. approvals.Checks],
             Request = facts.Request,
             Base = at.Commit,
             Release = head.Document,

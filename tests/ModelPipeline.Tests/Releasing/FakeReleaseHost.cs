@@ -28,6 +28,9 @@ internal sealed class FakeReleaseHost : IReleaseHost, IPullRequests
     /// <summary>Is told the name of every member before it answers: it may throw, or change something.</summary>
     public Action<string> Asked { get; set; } = _ => { };
 
+    /// <summary>How many more commits the host says there are than it lists.</summary>
+    public int Missing { get; set; }
+
     public string Head => Git[Request.HeadBranch]!;
 
     string IReleaseHost.Name => "acme/models";
@@ -111,7 +114,7 @@ internal sealed class FakeReleaseHost : IReleaseHost, IPullRequests
     public Task<PullRequest?> ReadAsync(int number, CancellationToken cancellation) => Answer("read", () => number != Number ? null : Request with
     {
         Head = Head,
-        Commits = Git.Beyond(_fork, Head).Count,
+        Commits = Git.Beyond(_fork, Head).Count + Missing,
         ChangedFiles = ChangedFiles().Count,
     });
 

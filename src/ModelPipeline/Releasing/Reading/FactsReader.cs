@@ -35,7 +35,7 @@ internal sealed class FactsReader(IReleaseHost host)
             Arrival = await requests.ArrivalAsync(request, cancellation).ConfigureAwait(false),
             Checks = await requests.ChecksAsync(request.Head, cancellation).ConfigureAwait(false),
             Permissions = await ReadPermissionsAsync(reviews, cancellation).ConfigureAwait(false),
-            Proposers = await ReadProposersAsync(head.Document?.Proposers, cancellation).ConfigureAwait(false),
+            Proposers = head.Folder is null ? [] : await ReadProposersAsync(head.Document?.Proposers, cancellation).ConfigureAwait(false),
             Changes = await ReadChangesAsync(run, at, cancellation).ConfigureAwait(false),
             CodeOwners = at.CodeOwners,
             Teams = at.Spec.Release.CodeOwners ? await ReadTeamsAsync(at.CodeOwners, cancellation).ConfigureAwait(false) : new Dictionary<string, IReadOnlyList<Account>?>(),
