@@ -22,10 +22,13 @@ internal sealed record FakeRequest(
     DateTimeOffset Time)
 {
     /// <summary>Whether it asks for a change.</summary>
-    public bool IsMutating => Method is not ("GET" or "HEAD");
+    public bool IsMutating => Method is not ("GET" or "HEAD") && !IsQuery;
+
+    /// <summary>Whether it is a query of GraphQL, which changes nothing.</summary>
+    public bool IsQuery => Path is "graphql" or "api/graphql";
 
     /// <summary>Whether it makes content, which counts towards the secondary limit.</summary>
-    public bool IsCreating => Method is "POST" or "PUT" or "PATCH";
+    public bool IsCreating => Method is "POST" or "PUT" or "PATCH" && !IsQuery;
 
     /// <summary>Whether it came before the time that an earlier answer named.</summary>
     public bool IsEarly { get; set; }

@@ -8,6 +8,8 @@ internal static class AccountEndpoints
     public static void Map(Routes routes)
     {
         routes.Add("GET", "user", Self);
+        routes.Add("POST", "graphql", Viewer);
+        routes.Add("POST", "api/graphql", Viewer);
         routes.Add("GET", "rate_limit", Limits);
         routes.Add("GET", "orgs/{org}/teams/{team}/members", Members);
         routes.Add("GET", "repos/{owner}/{repo}", call => ApiAnswer.Ok(RepositoryViews.Whole(call.Repository, call.Repository.AccessOf(call.Token))));
@@ -17,6 +19,11 @@ internal static class AccountEndpoints
     private static ApiAnswer Self(ApiCall call) => call.Actor is var self && call.Token?.App is null
         ? ApiAnswer.Ok(AccountViews.Of(call.GitHub, self)!)
         : throw new ApiException(403, call.Token!.Refusal);
+
+    /// <summary>The one query that is known: whose the token is.</summary>
+    private static ApiAnswer Viewer(ApiCall call) => call.Required("query").Contains("viewer", StringComparison.Ordinal)
+        ? ApiAnswer.Ok(new { data = new { viewer = new { login = call.Actor.Login } } })
+        : throw new ApiException(400, "Only the viewer is known here");
 
     private static ApiAnswer Limits(ApiCall call)
     {
