@@ -50,9 +50,9 @@ public sealed class ConnectionTests
         var connection = line.Connect();
         using var stream = new MemoryStream();
 
-        await connection.Post<object>(Endpoint, "text", "application/x", "application/json");
+        await connection.Post<object>(Endpoint, "text", "application/x", "application/json", cancellationToken: TestContext.Current.CancellationToken);
         (line.Sent.Body, line.Sent.ContentType, line.Sent.Method).ShouldBe(("text", "application/json", HttpMethod.Post));
-        await connection.Post<object>(Endpoint, stream, null, "application/zip");
+        await connection.Post<object>(Endpoint, stream, null, "application/zip", cancellationToken: TestContext.Current.CancellationToken);
         line.Sent.Body.ShouldBeSameAs(stream);
         await connection.Patch<object>(Endpoint, 7);
         (line.Sent.Body, line.Sent.ContentType, line.Sent.Method).ShouldBe(("written 7", "application/x-www-form-urlencoded", HttpMethod.Patch));
