@@ -127,6 +127,19 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task An_apps_token_learns_its_login_by_graphql_beside_the_prefix()
+    {
+        await using var world = await World.StartAsync();
+        var app = world.With(world.GitHub.ActionsToken());
+
+        var (_, body, _) = await app.SendAsync("POST", "../graphql", new { query = "query { viewer { login } }" });
+
+        body.GetProperty("data").GetProperty("viewer").GetProperty("login").GetString().ShouldBe("github-actions[bot]");
+        world.GitHub.Changes.ShouldBeEmpty();
+        (await app.StatusAsync("GET", "../../repos/acme/models")).ShouldBe(404);
+    }
+
+    [Fact]
     public async Task Server_times_are_the_given_clocks_and_what_is_unchanged_says_so()
     {
         await using var world = await World.StartAsync(prefix: "");

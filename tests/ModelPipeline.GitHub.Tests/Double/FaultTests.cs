@@ -109,6 +109,63 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_schedule_of_faults_lets_whoever_tries_again_through()
+    {
+        await using var world = await World.StartAsync();
+        world.Propose();
+        var schedule = new FaultSchedule(seed: 7, rate: 1, most: 20);
+        world.GitHub.Faults = schedule.Next;
+
+        var failures = 0;
+        for (var isDone = false; !isDone;)
+        {
+            try
+            {
+                isDone = (await world.Client.StatusAsync("PUT", "repos/acme/models/pulls/1/merge", new { })) is 200 or 405;
+            }
+            catch (HttpRequestException)
+            {
+                // A lost response: asked again.
+            }
+
+            failures += isDone ? 0 : 1;
+        }
+
+        (failures, schedule.Made).ShouldBe((20, 20));
+        world.Models.PullRequests.ShouldHaveSingleItem().IsMerged.ShouldBeTrue();
+        world.Models.Activities.Count(activity => activity.Type == "pr_merge").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_is_killed_at_a_request_asks_nothing_more(bool isProcessed)
+    {
+        await using var world = await World.StartAsync();
+        world.Propose();
+        var isDead = false;
+        (isProcessed ? (Action<int, Action>)world.GitHub.KillAfter : world.GitHub.KillBefore)(2, () => isDead = true);
+
+        await world.Client.GetAsync(Comments);
+        isDead.ShouldBeFalse();
+        await Should.ThrowAsync<HttpRequestException>(() => world.Client.SendAsync("POST", Comments, new { body = "x" }));
+        await Should.ThrowAsync<HttpRequestException>(() => world.Client.GetAsync(Comments));
+
+        isDead.ShouldBeTrue();
+        world.GitHub.StopKilling();
+        (await world.Client.GetAsync(Comments)).GetArrayLength().ShouldBe(isProcessed ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task A_body_is_rewritten_on_its_way()
+    {
+        await using var world = await World.StartAsync();
+        world.GitHub.Faults = _ => Fault.Rewrite(body => body.Replace("\"login\"", "\"nothing\""));
+
+        (await world.Client.GetAsync("user")).TryGetProperty("login", out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_schedule_is_the_same_for_a_seed_and_ends()
     {
         static string Play(int seed)

@@ -75,6 +75,7 @@ public sealed class ReleaseTests
         var assets = await world.Client.GetAsync($"{Releases}/{Id(draft)}/assets");
         var (status, error, _) = await UploadAsync(world, draft, "bundle.zip", [1]);
 
+        (await world.Client.GetAsync(Releases))[0].GetProperty("assets").GetArrayLength().ShouldBe(0);
         assets[0].GetProperty("state").GetString().ShouldBe("starter");
         assets[0].GetProperty("digest").ValueKind.ShouldBe(JsonValueKind.Null);
         (status, error.GetProperty("errors")[0].GetProperty("code").GetString()).ShouldBe((422, "already_exists"));
@@ -96,6 +97,48 @@ public sealed class ReleaseTests
         (await world.Client.StatusAsync("DELETE", "repos/acme/models/git/refs/tags/churn@v1.0.0")).ShouldBe(422);
         (await world.Client.StatusAsync("DELETE", $"{Releases}/{Id(draft)}")).ShouldBe(204);
         (await PublishAsync(world, await DraftAsync(world))).ShouldBe(422);
+    }
+
+    [Fact]
+    public async Task Of_eight_uploads_of_one_name_at_once_one_is_taken()
+    {
+        await using var world = await World.StartAsync();
+        var draft = await DraftAsync(world);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => UploadAsync(world, draft, "bundle.zip", [(byte)i])));
+
+        answers.Count(answer => answer.Status == 201).ShouldBe(1);
+        answers.Count(answer => answer.Status == 422).ShouldBe(7);
+        world.Models.Releases.ShouldHaveSingleItem().Assets.ShouldHaveSingleItem().State.ShouldBe("uploaded");
+    }
+
+    [Fact]
+    public async Task What_others_do_to_releases_is_there_at_once()
+    {
+        await using var world = await World.StartAsync();
+        var release = world.Models.Draft("churn@v1.0.0", world.Bob);
+        var asset = world.Models.Upload(release, "bundle.zip", null, world.Bob);
+        (await world.Client.GetAsync($"{Releases}/{release.Id}/assets"))[0].GetProperty("created_at").GetDateTimeOffset().ShouldBe(world.Clock.GetUtcNow());
+
+        asset.Content = [1];
+        world.Models.Publish(release, world.Bob);
+
+        var published = await world.Client.GetAsync(Releases + "/tags/churn@v1.0.0");
+        published.GetProperty("author").GetProperty("login").GetString().ShouldBe("bob");
+        published.GetProperty("assets")[0].GetProperty("size").GetInt64().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Names_are_cleaned_and_notes_have_an_end()
+    {
+        await using var world = await World.StartAsync();
+        var draft = await DraftAsync(world);
+
+        (await UploadAsync(world, draft, "a%20b%23.zip", [1])).Body.GetProperty("name").GetString().ShouldBe("a.b.zip");
+        (await UploadAsync(world, draft, "empty", [])).Status.ShouldBe(400);
+        var address = $"{Releases}/{Id(draft)}";
+        (await world.Client.StatusAsync("PATCH", address, new { body = new string('x', 125_001) })).ShouldBe(422);
+        (await world.Client.StatusAsync("PATCH", address, new { body = new string('x', 125_000) })).ShouldBe(200);
     }
 
     private static async Task<JsonElement> DraftAsync(World world, string tag = "churn@v1.0.0", string target = "main")

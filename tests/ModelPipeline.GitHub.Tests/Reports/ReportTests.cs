@@ -60,7 +60,7 @@ public sealed class ReportTests
     {
         await using var adapter = await Adapter.StartAsync();
         var number = adapter.World.Propose().Number;
-        adapter.GitHub.Faults = request => request.IsQuery ? Fault.Refuse(404) : null;
+        adapter.GitHub.Faults = request => request.Path.EndsWith("graphql") ? Fault.Refuse(404) : null;
 
         await adapter.Host.Reports.CommentAsync(number, Marker, $"{Marker}\none", None);
         await adapter.Host.Reports.CommentAsync(number, Marker, $"{Marker}\ntwo", None);

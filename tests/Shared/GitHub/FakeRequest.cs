@@ -3,7 +3,7 @@ using System.Text;
 namespace Shared.GitHub;
 
 /// <summary>A request that the double was sent.</summary>
-/// <param name="Number">Its place, from 1.</param>
+/// <param name="Number">Its place since the start, from 1.</param>
 /// <param name="Server">Which of its hosts was asked: <c>api</c>, <c>uploads</c> or <c>downloads</c>.</param>
 /// <param name="Method">The verb.</param>
 /// <param name="Path">The path without the prefix, unescaped, for example <c>repos/acme/models/pulls/1</c>.</param>
@@ -21,14 +21,11 @@ internal sealed record FakeRequest(
     byte[] Body,
     DateTimeOffset Time)
 {
-    /// <summary>Whether it asks for a change.</summary>
-    public bool IsMutating => Method is not ("GET" or "HEAD") && !IsQuery;
-
-    /// <summary>Whether it is a query of GraphQL, which changes nothing.</summary>
-    public bool IsQuery => Path is "graphql" or "api/graphql";
+    /// <summary>Whether it asks for a change. GraphQL is only asked.</summary>
+    public bool IsMutating => Method is not ("GET" or "HEAD") && Path != "graphql";
 
     /// <summary>Whether it makes content, which counts towards the secondary limit.</summary>
-    public bool IsCreating => Method is "POST" or "PUT" or "PATCH" && !IsQuery;
+    public bool IsCreating => IsMutating && Method != "DELETE";
 
     /// <summary>Whether it came before the time that an earlier answer named.</summary>
     public bool IsEarly { get; set; }

@@ -13,6 +13,7 @@ internal sealed partial class GitHubDouble : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly ApiServer _server;
     private long _lastId = 3_000_000_000;
+    private int _asked;
 
     private GitHubDouble(TimeProvider clock, string prefix)
     {
@@ -103,7 +104,7 @@ internal sealed partial class GitHubDouble : IAsyncDisposable
         lock (Lock)
         {
             var now = _clock.GetUtcNow();
-            var made = request(_requests.Count + 1, now);
+            var made = request(++_asked, now);
             made.IsEarly = now < Limits.ToldToWaitUntil;
             _requests.Add(made);
             return made;

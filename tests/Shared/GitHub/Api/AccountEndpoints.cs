@@ -9,7 +9,6 @@ internal static class AccountEndpoints
     {
         routes.Add("GET", "user", Self);
         routes.Add("POST", "graphql", Viewer);
-        routes.Add("POST", "api/graphql", Viewer);
         routes.Add("GET", "rate_limit", Limits);
         routes.Add("GET", "orgs/{org}/teams/{team}/members", Members);
         routes.Add("GET", "repos/{owner}/{repo}", call => ApiAnswer.Ok(RepositoryViews.Whole(call.Repository, call.Repository.AccessOf(call.Token))));
@@ -20,10 +19,10 @@ internal static class AccountEndpoints
         ? ApiAnswer.Ok(AccountViews.Of(call.GitHub, self)!)
         : throw new ApiException(403, call.Token!.Refusal);
 
-    /// <summary>The one query that is known: whose the token is.</summary>
+    /// <summary>The one GraphQL query that an app's token needs: it cannot ask for its user.</summary>
     private static ApiAnswer Viewer(ApiCall call) => call.Required("query").Contains("viewer", StringComparison.Ordinal)
         ? ApiAnswer.Ok(new { data = new { viewer = new { login = call.Actor.Login } } })
-        : throw new ApiException(400, "Only the viewer is known here");
+        : throw new ApiException(400, "A query attribute must be specified and must be a string.");
 
     private static ApiAnswer Limits(ApiCall call)
     {

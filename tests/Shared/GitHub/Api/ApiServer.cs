@@ -43,6 +43,10 @@ internal sealed class ApiServer : IAsyncDisposable
 
     private Uri AddressOf(int host) => new($"http://127.0.0.1:{_hosts[host].IPEndPoint!.Port}/");
 
+    /// <summary>The path below the prefix. GraphQL is beside it on a server of one's own; anything else that lacks it is nowhere.</summary>
+    private string WithoutPrefix(string target) =>
+        target.StartsWith(_github.Prefix, StringComparison.Ordinal) ? target[_github.Prefix.Length..] : target == "api/graphql" ? "graphql" : $"/{target}";
+
     private async Task AnswerAsync(HttpContext context)
     {
         var body = new MemoryStream();
@@ -57,8 +61,8 @@ internal sealed class ApiServer : IAsyncDisposable
 
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0].TrimStart('/');
         var server = context.Connection.LocalPort == Address.Port ? "api" : context.Connection.LocalPort == UploadAddress.Port ? "uploads" : "downloads";
-        if (server == "api" && target.StartsWith(_github.Prefix, StringComparison.Ordinal))
-            target = target[_github.Prefix.Length..];
+        if (server == "api")
+            target = WithoutPrefix(target);
         var request = _github.Log((number, now) => new(
             number,
             server,

@@ -24,21 +24,12 @@ internal static partial class AssetEndpoints
         if (release.IsImmutable)
             throw new ApiException(422, "Cannot upload assets to an immutable release.");
         var given = call.Query("name") ?? throw ApiException.Invalid("ReleaseAsset", "name", "missing_field");
-        var name = OddCharacter().Replace(given, ".");
+        var name = OddCharacters().Replace(given, ".").Trim('.');
         if (release.Assets.Exists(asset => asset.Name == name))
             throw ApiException.Invalid("ReleaseAsset", "name", "already_exists");
-        var asset = new GitHubAsset
-        {
-            Id = call.GitHub.NextId(),
-            Name = name,
-            Label = call.Query("label") ?? "",
-            ContentType = call.Request.Headers.GetValueOrDefault("Content-Type") ?? throw new ApiException(400, "Bad Content-Type"),
-            Content = null,
-            Uploader = call.Actor,
-            Created = call.GitHub.Now,
-            Updated = call.GitHub.Now,
-        };
-        release.Assets.Add(asset);
+        var type = call.Request.Headers.GetValueOrDefault("Content-Type") ?? throw new ApiException(400, "Bad Content-Type");
+        var asset = call.Repository.Upload(release, name, null, call.Actor, type);
+        asset.Label = call.Query("label") ?? "";
         return asset;
     }
 
@@ -111,6 +102,6 @@ internal static partial class AssetEndpoints
         return found.Release.IsImmutable ? throw new ApiException(422, "Cannot change assets of an immutable release.") : found;
     }
 
-    [GeneratedRegex("[^A-Za-z0-9._-]+")]
-    private static partial Regex OddCharacter();
+    [GeneratedRegex("[^A-Za-z0-9_@+-]+")]
+    private static partial Regex OddCharacters();
 }

@@ -18,6 +18,10 @@ internal static class Processing
             {
                 return exception.Answer;
             }
+            catch (Exception exception)
+            {
+                return ApiAnswer.Error(500, $"The double does not understand {request}: {exception}");
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using Shared.GitHub.Git;
 using Shared.GitHub.Views;
 
 namespace Shared.GitHub.Api;
@@ -49,22 +48,16 @@ internal static class ReleaseEndpoints
     private static ApiAnswer Create(ApiCall call)
     {
         var repository = call.Need("contents", GitHubAccess.Write).Repository;
-        var release = new GitHubRelease
-        {
-            Id = call.GitHub.NextId(),
-            Tag = call.Required("tag_name"),
-            Target = call.Text("target_commitish") ?? repository.DefaultBranch,
-            Name = call.Text("name"),
-            Body = BodyOf(call),
-            IsDraft = true,
-            IsPrerelease = call.Flag("prerelease") == true,
-            Author = call.Actor,
-            Created = call.GitHub.Now,
-            Updated = call.GitHub.Now,
-        };
-        if (call.Flag("draft") != true)
-            Publish(call, release);
-        repository.Releases.Add(release);
+        var (tag, body) = (call.Required("tag_name"), BodyOf(call));
+        var isPublished = call.Flag("draft") != true;
+        if (isPublished)
+            NeedPublishable(repository, tag, call.Text("target_commitish") ?? repository.DefaultBranch);
+        var release = repository.Draft(tag, call.Actor, call.Text("target_commitish"), body ?? "");
+        release.Name = call.Text("name");
+        release.Body = body;
+        release.IsPrerelease = call.Flag("prerelease") == true;
+        if (isPublished)
+            repository.Publish(release, call.Actor);
         return ApiAnswer.Created(ReleaseViews.Of(repository, release));
     }
 
@@ -75,14 +68,17 @@ internal static class ReleaseEndpoints
         var tag = call.Text("tag_name") ?? release.Tag;
         if (release.IsImmutable && (tag != release.Tag || call.Flag("draft") == true))
             throw ApiException.Custom("Release", "tag_name", "tag_name cannot be changed on an immutable release");
-        (release.Tag, release.Target) = (tag, call.Text("target_commitish") ?? release.Target);
+        var target = call.Text("target_commitish") ?? release.Target;
+        var isPublished = release.IsDraft && call.Flag("draft") == false;
+        if (isPublished)
+            NeedPublishable(call.Repository, tag, target);
+        (release.Tag, release.Target) = (tag, target);
         (release.Name, release.Body) = (call.Text("name") ?? release.Name, body ?? release.Body);
         release.IsPrerelease = call.Flag("prerelease") ?? release.IsPrerelease;
-        if (call.Flag("draft") == false && release.IsDraft)
-            Publish(call, release);
-        else if (call.Flag("draft") == true)
-            release.IsDraft = true;
+        release.IsDraft = call.Flag("draft") == true || release.IsDraft;
         release.Updated = call.GitHub.Now;
+        if (isPublished)
+            call.Repository.Publish(release, call.Actor);
         return ApiAnswer.Ok(ReleaseViews.Of(call.Repository, release));
     }
 
@@ -95,20 +91,14 @@ internal static class ReleaseEndpoints
         return ApiAnswer.Nothing();
     }
 
-    /// <summary>A tag that is not there is made, lightweight, at the target; one that is there stays where it is.</summary>
-    private static void Publish(ApiCall call, GitHubRelease release)
+    private static void NeedPublishable(GitHubRepository repository, string tag, string target)
     {
-        var repository = call.Repository;
-        if (repository.Releases.Exists(other => other != release && !other.IsDraft && other.Tag == release.Tag))
+        if (repository.Releases.Exists(other => !other.IsDraft && other.Tag == tag))
             throw ApiException.Invalid("Release", "tag_name", "already_exists");
-        if (repository.SpentTags.Contains(release.Tag))
+        if (repository.SpentTags.Contains(tag))
             throw ApiException.Custom("Release", "tag_name", "tag_name was used by an immutable release");
-        if (!repository.Refs.ContainsKey("refs/tags/" + release.Tag))
-            repository.SetRef("refs/tags/" + release.Tag, repository.Resolve(release.Target) ?? throw ApiException.Invalid("Release", "target_commitish", "invalid"), call.Actor);
-        release.IsDraft = false;
-        release.IsImmutable = repository.HasImmutableReleases;
-        release.Published = call.GitHub.Now;
-        release.Created = repository.Objects.Read<GitCommit>(repository.Resolve("refs/tags/" + release.Tag)!).Committer.When;
+        if (!repository.Refs.ContainsKey("refs/tags/" + tag) && repository.Resolve(target) is null)
+            throw ApiException.Invalid("Release", "target_commitish", "invalid");
     }
 
     private static string? BodyOf(ApiCall call) => call.Text("body") is { Length: > LongestBody }

@@ -81,11 +81,11 @@ internal static class TimelineEndpoints
         return ApiAnswer.Nothing();
     }
 
-    /// <summary>Newest first. A branch is asked for with or without <c>refs/heads/</c>.</summary>
+    /// <summary>By default newest first. A branch is asked for with or without <c>refs/heads/</c>.</summary>
     private static ApiAnswer Activity(ApiCall call)
     {
         var repository = call.Need("contents").Repository;
-        var found = repository.Activities.AsEnumerable().Reverse();
+        var found = call.Query("direction") == "asc" ? repository.Activities : repository.Activities.AsEnumerable().Reverse();
         if (call.Query("ref") is { } name)
             found = found.Where(item => item.Ref == name || item.Ref == "refs/heads/" + name);
         if (call.Query("activity_type") is { } type)

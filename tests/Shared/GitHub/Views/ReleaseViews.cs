@@ -3,6 +3,7 @@ namespace Shared.GitHub.Views;
 /// <summary>Releases and assets as the API shows them.</summary>
 internal static class ReleaseViews
 {
+    /// <summary>A release. What a broken upload left behind is in the list of its assets only, not in here.</summary>
     public static object Of(GitHubRepository repository, GitHubRelease release)
     {
         var page = release.IsDraft ? $"untagged-{release.Id:x}" : release.Tag;
@@ -24,7 +25,7 @@ internal static class ReleaseViews
             created_at = release.Created.Iso(),
             updated_at = release.Updated.Iso(),
             published_at = release.Published.Iso(),
-            assets = release.Assets.Select(asset => Asset(repository, release, asset)).ToList(),
+            assets = release.Assets.Where(asset => asset.Content is not null).Select(asset => Asset(repository, release, asset)).ToList(),
             tarball_url = release.IsDraft ? null : repository.Url($"tarball/{release.Tag}"),
             zipball_url = release.IsDraft ? null : repository.Url($"zipball/{release.Tag}"),
             body = release.Body,
