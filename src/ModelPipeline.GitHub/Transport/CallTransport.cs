@@ -44,7 +44,7 @@ internal sealed class CallTransport(HttpClient client, ApiAddress address, GitHu
         var message = new HttpRequestMessage(request.Method, target);
         foreach (var (name, value) in request.Headers)
         {
-            if (name != "Authorization" || address.IsTrusted(target))
+            if (name != "Authorization" || MayKnow(target))
                 message.Headers.TryAddWithoutValidation(name, value);
         }
 
@@ -57,6 +57,8 @@ internal sealed class CallTransport(HttpClient client, ApiAddress address, GitHu
         };
         return message;
     }
+
+    private bool MayKnow(Uri target) => address.IsOwnHost(target) || (call.Upload is not null && address.TakesUploads(target));
 
     private Uri Redirected(HttpResponseMessage response, Uri from)
     {
