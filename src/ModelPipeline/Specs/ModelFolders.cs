@@ -3,9 +3,6 @@ namespace ModelPipeline.Specs;
 /// <summary>The folders that hold a model.</summary>
 internal static class ModelFolders
 {
-    /// <summary>The folder, beside the build, that holds the folders of models.</summary>
-    public const string Root = "models";
-
     public const string SpecName = "model.yaml";
 
     /// <summary>The names of the folders in a folder that hold a <c>model.yaml</c>, in ordinal order.</summary>
