@@ -80,7 +80,7 @@ public sealed class ReleaseGate : IReleaseGate
     {
         var own = CheckName(at.Spec.Name);
         var policy = at.Spec.Release with { Checks = [.. at.Spec.Release.Checks.Where(name => name != own)] };
-        var approvals = ApprovalRules.Judge(facts, policy);
+        var approvals = head.Folder is null ? new ApprovalJudgement([], []) : ApprovalRules.Judge(facts, policy);
         return new GateRuling
         {
             Checks = [.. HeadChecks.JudgeAll(at, head), .. approvals.Checks],

@@ -10,8 +10,8 @@ internal static class Authorship
     /// <summary>Judges the commits of the pull request, and those of the change that it releases.</summary>
     public static Check JudgeCommits(ApprovalFacts facts)
     {
-        var unknown = facts.Commits.Where(commit => commit.Author is null || commit.Committer is null)
-            .Concat(facts.Changes.Where(commit => commit.Author is null))
+        var unknown = facts.Commits.Concat(facts.Changes)
+            .Where(commit => commit.Author is null || commit.Committer is null)
             .Select(commit => Short(commit.Hash))
             .Distinct()
             .ToArray();
@@ -35,8 +35,8 @@ internal static class Authorship
     {
         var (status, reason) = facts.Proposers switch
         {
-            null => (Status.Error, "the release does not say who triggered its proposal: run the target ProposeRelease on the host"),
-            [] => (Status.Passed, "nobody triggered the proposal"),
+            null or [] => (Status.Error, "the release does not say who triggered its proposal: run the target ProposeRelease on the host"),
+            var known when known.FirstOrDefault(account => account.Id == 0) is { } unknown => (Status.Error, $"the release does not say which account {QuotedText.Escape(unknown.Login)}, who triggered its proposal, was: a login can be given away. Run the target ProposeRelease on the host"),
             var known => (Status.Passed, $"the proposal was triggered by {string.Join(", ", known.Select(account => QuotedText.Escape(account.Login)))}"),
         };
         return new Check { Name = "proposers", Status = status, Reason = reason };
@@ -51,14 +51,10 @@ internal static class Authorship
         var id when facts.Commits.Any(commit => id == commit.Author?.Id) => "is the author of a commit of the pull request",
         var id when facts.Commits.Any(commit => id == commit.Committer?.Id) => "is the committer of a commit of the pull request",
         var id when id == facts.Arrival.Pusher?.Id => "pushed last",
-        _ when facts.Proposers?.Any(proposer => IsSame(proposer, account)) == true => "triggered the proposal",
+        _ when facts.Proposers?.Any(proposer => proposer.Id == account.Id) == true => "triggered the proposal",
         var id when facts.Changes.Any(commit => id == commit.Author?.Id) => "is an author of the change that is released",
         _ => null,
     };
-
-    private static bool IsSame(Account proposer, Account account) => proposer.Id == 0
-        ? string.Equals(proposer.Login, account.Login, StringComparison.OrdinalIgnoreCase)
-        : proposer.Id == account.Id;
 
     private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
 }

@@ -14,7 +14,9 @@ internal static class Reviewers
     {
         var (standing, why) = opinion switch
         {
-            { Approval: { } approval } when Objection(facts, policy, opinion.Reviewer, approval) is { } objection => (ReviewerStanding.DoesNotCount, objection),
+            { Approval: not null } when Objection(facts, policy, opinion.Reviewer) is { } objection => (ReviewerStanding.DoesNotCount, objection),
+            { Approval.Commit: null } when WriteAccess.Of(facts, opinion.Reviewer) != false => (ReviewerStanding.Unknown, "approved, but the host does not say which commit"),
+            { Approval: { } approval } when Freshness.Fault(facts, approval) is { } fault => (ReviewerStanding.DoesNotCount, fault),
             { Approval: not null } => JudgeAccess(facts, opinion.Reviewer, "approved this very head"),
             { Objection: not null } => JudgeAccess(facts, opinion.Reviewer, "requests changes"),
             _ => (ReviewerStanding.DoesNotCount, "has no opinion"),
@@ -23,10 +25,9 @@ internal static class Reviewers
     }
 
     /// <summary>Why an approval does not count whatever its author may do in the repository.</summary>
-    private static string? Objection(ApprovalFacts facts, ReleaseSpec policy, Account account, Review approval) =>
+    private static string? Objection(ApprovalFacts facts, ReleaseSpec policy, Account account) =>
         Authorship.PartOf(facts, account)
-        ?? (account.IsBot && !policy.Bots.Contains(account.Login, StringComparer.OrdinalIgnoreCase) ? "is a bot that release.bots does not list" : null)
-        ?? Freshness.Fault(facts, approval);
+        ?? (account.IsBot && !policy.Bots.Contains(account.Login, StringComparer.OrdinalIgnoreCase) ? "is a bot that release.bots does not list" : null);
 
     private static (ReviewerStanding Standing, string Why) JudgeAccess(ApprovalFacts facts, Account account, string opinion) => WriteAccess.Of(facts, account) switch
     {

@@ -54,7 +54,7 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         var candidate = run.OpenCandidate();
         var target = await ReleaseTarget.ReadAsync(run, place.Git, cancellation).ConfigureAwait(false);
         var plan = await VersionPlanner.PlanAsync(run, candidate, place.Git, cancellation).ConfigureAwait(false);
-        var proposal = ReleaseProposal.Of(run, plan, candidate.Digest, place.Actors);
+        var proposal = ReleaseProposal.Of(run, plan, candidate.Digest, await ProposersAsync(cancellation).ConfigureAwait(false));
         var branch = new ReleaseBranch(place.Git, ReleasePaths.Branch(run, plan.Version), ReleasePaths.Folder(run, plan.Version));
         var request = place.Host is null ? null : new ReleasePullRequest(place.Host.PullRequests, branch.Name, target.Branch);
         var open = request is null ? null : await request.FindAsync(cancellation).ConfigureAwait(false);
@@ -78,6 +78,21 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         var written = await request.WriteAsync(open, $"Release {run.Spec.Name} {plan.Version}", body, cancellation).ConfigureAwait(false);
         var started = await new WorkflowStart(place.Host!, workflow).RunAsync(branch.Name, release, isNew, cancellation).ConfigureAwait(false);
         return outcome.WithPullRequest(written, started);
+    }
+
+    /// <summary>Who triggered the proposal, each by the account's number: the gate takes no login for an account.</summary>
+    private async Task<IReadOnlyList<ReleaseProposer>> ProposersAsync(CancellationToken cancellation)
+    {
+        var proposers = new List<ReleaseProposer>();
+        if (place.Host is not { } host)
+            return proposers;
+        foreach (var actor in place.Actors)
+        {
+            var id = actor.Id != 0 ? actor.Id : (await host.PullRequests.PermissionAsync(actor.Login, cancellation).ConfigureAwait(false)).AccountId;
+            proposers.Add(new ReleaseProposer(id, actor.Login));
+        }
+
+        return proposers;
     }
 
     /// <summary>Whether a pull request has commits or files beside the release's: somebody pushed to its branch.</summary>

@@ -1,7 +1,6 @@
 using ModelPipeline.Evidence;
 using ModelPipeline.Packaging;
 using ModelPipeline.Registry;
-using ModelPipeline.Releasing.Hosts;
 using ModelPipeline.Runs;
 
 namespace ModelPipeline.Releasing.Proposing;
@@ -20,10 +19,10 @@ internal sealed record ReleaseProposal(ReleaseFolder Folder, IReadOnlyList<Store
     /// <param name="run">The model's run.</param>
     /// <param name="plan">The version.</param>
     /// <param name="candidate">The bundle's digest.</param>
-    /// <param name="actors">Who triggered it.</param>
+    /// <param name="proposers">Who triggered it.</param>
     /// <exception cref="InputException">The evidence does not say what the image is.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static ReleaseProposal Of(ModelRun run, VersionPlan plan, Digest candidate, IReadOnlyList<Account> actors)
+    public static ReleaseProposal Of(ModelRun run, VersionPlan plan, Digest candidate, IReadOnlyList<ReleaseProposer> proposers)
     {
         var archive = BundleArchive.Pack(run.Workspace.Bundle);
         var isCommitted = archive.Length <= BundleArchive.MostCommittedBytes;
@@ -38,7 +37,7 @@ internal sealed record ReleaseProposal(ReleaseFolder Folder, IReadOnlyList<Store
             Bump = plan.Bump is { } bump ? VersionPlan.NameOf(bump) : null,
             Changes = plan.Changes,
             Commit = CommitOf(Read(run, StepNames.Train)),
-            Proposers = actors.Count == 0 ? null : [.. actors.Select(actor => new ReleaseProposer(actor.Id, actor.Login))],
+            Proposers = proposers.Count == 0 ? null : proposers,
             Image = new ReleaseImage(ImageOf(Read(run, StepNames.Package)), run.Spec.Package.Image),
             Artifacts = new(stored.ToDictionary(file => file.Name, file => file.Artifact), StringComparer.Ordinal),
         };

@@ -35,7 +35,7 @@ internal sealed class FactsReader(IReleaseHost host)
             Arrival = await requests.ArrivalAsync(request, cancellation).ConfigureAwait(false),
             Checks = await requests.ChecksAsync(request.Head, cancellation).ConfigureAwait(false),
             Permissions = await ReadPermissionsAsync(reviews, cancellation).ConfigureAwait(false),
-            Proposers = head.Folder is null ? [] : await ReadProposersAsync(head.Document?.Proposers, cancellation).ConfigureAwait(false),
+            Proposers = head.Document?.Proposers?.Select(Account).ToArray(),
             Changes = await ReadChangesAsync(run, at, cancellation).ConfigureAwait(false),
             CodeOwners = at.CodeOwners,
             Teams = at.Spec.Release.CodeOwners ? await ReadTeamsAsync(at.CodeOwners, cancellation).ConfigureAwait(false) : new Dictionary<string, IReadOnlyList<Account>?>(),
@@ -66,23 +66,8 @@ internal sealed class FactsReader(IReleaseHost host)
         }
     }
 
-    /// <summary>The accounts of who triggered the proposal. Where only a login is known, its account's number is looked up: a login can be given away.</summary>
-    private async Task<IReadOnlyList<Account>?> ReadProposersAsync(IReadOnlyList<ReleaseProposer>? proposers, CancellationToken cancellation)
-    {
-        if (proposers is null)
-            return null;
-        var accounts = new List<Account>();
-        foreach (var (id, login) in proposers)
-        {
-            var isBot = login.EndsWith("[bot]", StringComparison.OrdinalIgnoreCase);
-            var number = id != 0 || isBot ? id : (await ReadPermissionAsync(login, cancellation).ConfigureAwait(false))?.AccountId;
-            if (number is not { } known)
-                return null;
-            accounts.Add(new Account(known, login, isBot));
-        }
-
-        return accounts;
-    }
+    private static Account Account(ReleaseProposer proposer) =>
+        new(proposer.Id, proposer.Login, IsBot: proposer.Login.EndsWith("[bot]", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The commits that touch the model and that the champion was not made from: those of the base that the champion's commit does not have below it.</summary>
     private async Task<IReadOnlyList<AuthoredCommit>> ReadChangesAsync(ModelRun run, ReleaseBase at, CancellationToken cancellation)
