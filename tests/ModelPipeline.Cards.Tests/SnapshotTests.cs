@@ -28,6 +28,10 @@ public sealed class SnapshotTests
         Rendered.Summary(Documents.Summary with { Verdict = "2 of 2 models passed", ExitCode = 0 }).ShouldStartWith("## ModelPipeline: 2 of 2 models passed\n");
 
     [Fact]
+    public void The_summary_of_a_run_without_a_step_says_so() =>
+        Rendered.Summary(Documents.Summary with { Rows = [] }).ShouldStartWith("## ModelPipeline: 1 of 2 models passed (exit code 3)\n\nNo step ran.\n\n### What did not pass\n");
+
+    [Fact]
     public void The_comment_on_a_run_of_two_models_reads_as_approved() => Rendered.Comment(Documents.Comment).ShouldBeApproved("comment");
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class PullRequestReport(IReleaseHost host, CheckReports checks)
     {
         foreach (var check in report.Models.Select(checks.Decided).OfType<CheckReport>())
             await TellAsync(check.Name, () => host.Reports.CheckAsync(check, cancellation)).ConfigureAwait(false);
-        if (request.PullRequest is { } number && report.Models.Any(model => checks.Verified(model, "") is not null))
+        if (request.PullRequest is { } number && report.Models.Any(model => model.IsVerification))
             await VerifiedAsync(report, request, number, marker, body, cancellation).ConfigureAwait(false);
         return _remarks;
     }

@@ -26,9 +26,9 @@ public sealed class CheckReports(IDocumentRenderer renderer, string? runPage)
     public CheckReport? Verified(ModelReport model, string commit)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var steps = model.Steps.Where(step => StepNames.Required.Contains(step.Step)).ToList();
-        if (steps.Count == 0 && model.Faults.Count == 0)
+        if (!model.IsVerification)
             return null;
+        var steps = model.Steps.Where(step => StepNames.Required.Contains(step.Step)).ToList();
         var failing = model.Failing.Where(found => found.Step == FailingCheck.Spec || StepNames.Required.Contains(found.Step)).ToList();
         var conclusion = Conclusion(model, steps);
         return new CheckReport

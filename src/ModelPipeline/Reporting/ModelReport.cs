@@ -31,6 +31,9 @@ public sealed record ModelReport
     /// <summary>The exit code of a run of this model alone.</summary>
     public int ExitCode => Faults.Count > 0 ? ExitCodes.BadInput : ExitCodes.Of(Steps);
 
+    /// <summary>Whether a step that a release needs was run, or could not be because the spec is at fault.</summary>
+    public bool IsVerification => Faults.Count > 0 || Steps.Any(step => StepNames.Required.Contains(step.Step));
+
     /// <summary>The report of a model whose spec is at fault.</summary>
     internal static ModelReport OfFaults(string file, IReadOnlyList<SpecFault> faults)
     {

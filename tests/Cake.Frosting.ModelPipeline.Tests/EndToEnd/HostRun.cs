@@ -23,7 +23,8 @@ internal sealed record HostRun(int ExitCode, string Output)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment.Remove("GITHUB_STEP_SUMMARY");
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("GITHUB_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
         start.Environment.Remove("DOCKER_HOST");
         foreach (var (name, value) in environment)
             start.Environment[name] = value;

@@ -11,6 +11,7 @@ public sealed partial class WorkflowRulesTests
     private static readonly Dictionary<string, string[]> Writes = new()
     {
         ["ci.yml verify"] = ["checks", "pull-requests"],
+        ["ci.yml ci"] = [],
         ["release.yml select"] = [],
         ["release.yml propose"] = ["actions", "contents", "pull-requests"],
         ["release.yml release"] = ["checks", "contents", "packages", "pull-requests"],
