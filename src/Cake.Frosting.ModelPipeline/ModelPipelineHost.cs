@@ -5,7 +5,6 @@ using Cake.Frosting.ModelPipeline.Hosting;
 using Cake.Frosting.ModelPipeline.Reporting;
 using Cake.Frosting.ModelPipeline.Tasks;
 using Microsoft.Extensions.DependencyInjection;
-using ModelPipeline;
 using ModelPipeline.Benchmarking;
 using ModelPipeline.Cards;
 using ModelPipeline.Data;
@@ -134,21 +133,9 @@ public static class ModelPipelineHost
             SummaryTable.Write(session.Console, session.Reports, session.Workspace);
         if (exitCode == ExitCodes.Interrupted)
             session.Console.Profile.Out.Writer.WriteLine("Stopped. Nothing half-written was left; run again to go on.");
-        WriteJobSummary(session, renderer, exitCode);
+        var environment = RunnerEnvironment.Read();
+        new RunReports(session, renderer, environment).WriteAsync(exitCode, host: null, EventPayload.Read(environment)).GetAwaiter().GetResult();
         return exitCode;
-    }
-
-    /// <summary>Writes the job summary. What is in its way is told and changes no verdict.</summary>
-    private static void WriteJobSummary(PipelineSession session, IDocumentRenderer renderer, int exitCode)
-    {
-        try
-        {
-            JobSummary.Write(renderer, session, exitCode);
-        }
-        catch (Exception fault) when (fault is InputException or IOException or UnauthorizedAccessException)
-        {
-            session.Console.Profile.Out.Writer.WriteLine($"The job summary was not written: {ConsoleText.Of(fault.Message)}");
-        }
     }
 
     private static PipelineSession SessionOf(IServiceProvider provider) =>

@@ -1,7 +1,9 @@
 using Cake.Frosting.ModelPipeline.Arguments;
+using ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Packaging;
 using ModelPipeline.Releasing.Hosts;
+using ModelPipeline.Storage;
 using ModelPipeline.Training;
 
 namespace Cake.Frosting.ModelPipeline;
@@ -27,6 +29,9 @@ public sealed class PipelineBuilder
     internal IContainerRuntime Containers { get; private set; } = new NoContainerRuntime();
 
     internal Func<IReleaseHost?> Host { get; private set; } = () => null;
+
+    internal Func<string, IArtifactStore> ArtifactRegistry { get; private set; } = _ => throw new InputException(
+        "The host has no registry of artifacts: call UseArtifactRegistry(name => new RegistryArtifactStore(name, TimeProvider.System)) of the package ModelPipeline.Docker in Program.cs.");
 
     internal IImageRegistry Registry { get; private set; } = new UnconfiguredImageRegistry();
 
@@ -75,6 +80,14 @@ public sealed class PipelineBuilder
     public PipelineBuilder UseImageRegistry(IImageRegistry registry)
     {
         Registry = registry;
+        return this;
+    }
+
+    /// <summary>Sets what <c>--artifacts=oci://NAME</c> keeps the files of proposed releases in.</summary>
+    /// <param name="registry">Makes the store of a name such as <c>ghcr.io/acme/artifacts</c>.</param>
+    public PipelineBuilder UseArtifactRegistry(Func<string, IArtifactStore> registry)
+    {
+        ArtifactRegistry = registry;
         return this;
     }
 

@@ -56,7 +56,8 @@ public sealed class PipelineServices
                 throw new InputException($"{GateReleaseTask.Name} decides on the evidence of a comparison with the champion: run it without --{comparison}");
             if (Targets(context, ImportReleaseTask.Name) && specs.Select(ImportReleaseStep.Objection).OfType<string>().ToList() is { Count: > 0 } objections)
                 throw new InputException(string.Join('\n', objections));
-            return [.. specs.Select(spec => MakeRun(context, spec, options, tool))];
+            Session.Folder = options.Workspace;
+            return Session.Runs = [.. specs.Select(spec => MakeRun(context, spec, options, tool))];
         }
         catch (InputException fault)
         {
@@ -118,8 +119,11 @@ public sealed class PipelineServices
         var selection = new ModelSelector(context.Root).Select([.. context.Arguments.GetArguments(PipelineArguments.Model)]);
         if (selection.Faults.Count > 0)
             throw new InputException(string.Join('\n', selection.Faults));
+        if (context.Arguments.HasArgument(PipelineArguments.Model))
+            Session.Selected = [.. selection.Paths.Select(path => Path.GetFileName(Path.GetDirectoryName(path)) ?? path)];
         var readings = selection.Paths.Select(path => reader.Read(Path.GetRelativePath(context.Root, path))).ToList();
         var faults = readings.SelectMany(reading => reading.Faults).ToList();
+        Session.SpecFaults = faults;
         if (faults.Count > 0)
             throw new InputException($"{faults.Count} fault{(faults.Count == 1 ? "" : "s")} in the models' specs:\n{string.Join('\n', faults)}");
         return [.. readings.Select(reading => reading.Spec!)];

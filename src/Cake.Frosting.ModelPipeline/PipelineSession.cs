@@ -1,6 +1,7 @@
 using Cake.Frosting.ModelPipeline.Reporting;
 using ModelPipeline;
 using ModelPipeline.Runs;
+using ModelPipeline.Specs;
 using Spectre.Console;
 
 namespace Cake.Frosting.ModelPipeline;
@@ -25,6 +26,18 @@ internal sealed class PipelineSession(IAnsiConsole console, TimeProvider clock, 
 
     /// <summary>Whether the run was ended because of its verdicts, not because something broke.</summary>
     public bool StoppedByVerdict { get; set; }
+
+    /// <summary>The models' runs; none before their specs are read, or where one is at fault.</summary>
+    public IReadOnlyList<ModelRun> Runs { get; set; } = [];
+
+    /// <summary>The models that were asked for by name; none for all.</summary>
+    public IReadOnlyList<string> Selected { get; set; } = [];
+
+    /// <summary>What is wrong with the models' specs.</summary>
+    public IReadOnlyList<SpecFault> SpecFaults { get; set; } = [];
+
+    /// <summary>The folder that the steps of models write to; <see langword="null"/> where none was asked for.</summary>
+    public string? Folder { get; set; }
 
     /// <summary>Where the steps of models write, as people may type it; empty where none ran.</summary>
     public string Workspace { get; set; } = "";

@@ -1,4 +1,5 @@
 using ModelPipeline.Mutation;
+using ModelPipeline.Reporting;
 
 namespace ModelPipeline.Cards.Tests;
 
@@ -145,7 +146,53 @@ internal static class Documents
         new SummaryRow("churn", "validate-data", "skipped", "same data as when it passed"),
         new SummaryRow("churn", "train", "passed", "logistic-regression on 5,634 rows"),
         new SummaryRow("churn", "evaluate", "failed", "auc 0.7900 [0.7500, 0.8300] is below the threshold 0.8000 by 0.0100"),
-    ]);
+    ])
+    {
+        Failing = [Failing],
+    };
+
+    /// <summary>A run of two models, of which one failed a gate.</summary>
+    public static CommentDocument Comment { get; } = new()
+    {
+        Headline = "1 of 2 models passed",
+        Passed = false,
+        Commit = "0123456789abcdef0123456789abcdef01234567",
+        RunPage = "https://github.com/acme/models/actions/runs/42",
+        Models =
+        [
+            new CommentModel
+            {
+                Name = "churn",
+                Verdict = "failed",
+                Passed = "1 of 2",
+                Candidate = "sha256:0123456789ab",
+                Champion = "1.2.0",
+                Steps = [new SummaryRow("churn", "train", "skipped", "same data as when it passed"), new SummaryRow("churn", "evaluate", "failed", Failing.Reason)],
+                Metrics = Compared.Metrics,
+                Compared = true,
+                Differences = [new CardFact("rows compared", "1,409"), new CardFact("rows that changed label", "13.2%")],
+                Causes = ["feature 'contract' is no longer used by the candidate"],
+                Speed = [new CardFact("latency", "0.9100 [0.8800, 0.9400]")],
+            },
+            new CommentModel
+            {
+                Name = "penguins",
+                Verdict = "passed",
+                Passed = "1 of 1",
+                Candidate = "sha256:0123456789ab",
+                Champion = "none",
+                Steps = [new SummaryRow("penguins", "evaluate", "passed", "accuracy 0.9855")],
+                Metrics = Passed.Metrics,
+            },
+        ],
+        Failing = [Failing, Failing with { Name = "log_loss.threshold", Status = "failed (optional)", Hint = null }],
+    };
+
+    /// <summary>A model that failed a gate.</summary>
+    public static CheckDocument Check { get; } = new("churn", Comment.Models[0].Steps, Comment.Failing, Comment.RunPage);
+
+    private static FailingRow Failing => new(
+        "churn", "evaluate", "auc.threshold", "failed", "0.7900", "0.8000", "auc 0.7900 [0.7500, 0.8300] is below the threshold 0.8000 by 0.0100", "look at the slice contract=Two year");
 
     /// <summary>A mutation test in which a fault went unnoticed, one could not be made, and a clean run alarmed.</summary>
     public static MutationDocument Mutation { get; } = new(
@@ -160,6 +207,79 @@ internal static class Documents
         ],
         "1 of 5 clean runs alarmed",
         ["differential-test: mean_shift", "evaluate: auc.threshold"]);
+
+    /// <summary>A release that grew out of a champion.</summary>
+    public static PullRequestDocument PullRequest { get; } = new()
+    {
+        Name = "churn",
+        Description = "Which customers will leave next month.",
+        Version = "1.3.0",
+        Bundle = Sha,
+        Commit = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+        Facts =
+        [
+            new CardFact("replaces", $"1.2.0 ({Sha})"),
+            new CardFact("image", $"{Sha}, to be pushed to ghcr.io/acme/churn"),
+            new CardFact("trained at the commit", "abc123, with uncommitted changes"),
+            new CardFact("data", Sha),
+            new CardFact("proposed by", "ann, release-bot[bot]"),
+        ],
+        Bump = "minor after 1.2.0",
+        Changes = ["minor: input 'tariff' is new and need not be sent", "patch: the data are new: 7,100 rows, 5,680 of them to train on; the champion's 7,043 and 5,634"],
+        Steps = [.. Passed.Steps, new CardStep("model-card", "passed", "written to churn/reports/MODEL_CARD.md")],
+        Metrics = Compared.Metrics,
+        Compared = true,
+        Differences = Compared.Differences,
+        Causes = Compared.Causes,
+        Speed = Compared.Speed,
+        Serving = [new CardFact("size, compressed", "18.1 MB"), new CardFact("99th percentile of the latency", "4.2 ms")],
+        Links =
+        [
+            new PullRequestLink("model card", "https://github.com/acme/models/blob/c0ffee00/models/churn/releases/1.3.0/MODEL_CARD.md"),
+            new PullRequestLink("evidence of every step", "https://github.com/acme/models/tree/c0ffee00/models/churn/releases/1.3.0/evidence"),
+        ],
+        Needs = ["2 approvals", "successful checks on this commit: ci"],
+        Tag = "churn@v1.3.0",
+    };
+
+    /// <summary>A model's first release: nothing to compare with.</summary>
+    public static PullRequestDocument FirstPullRequest { get; } = PullRequest with
+    {
+        Version = "1.0.0",
+        Facts = [new CardFact("replaces", "nothing: it is the model's first release")],
+        Bump = "first release",
+        Changes = ["the model's first release"],
+        Steps = [new CardStep("train", "passed", "done"), new CardStep("differential-test", "no-baseline", "there is no champion")],
+        Metrics = Passed.Metrics,
+        Compared = false,
+        Differences = [],
+        Causes = [],
+        Speed = [],
+        Serving = [],
+        Links = [],
+        Needs = ["1 approval"],
+        Tag = "churn@v1.0.0",
+    };
+
+    /// <summary>A release with one text in the place of every text that a user, a data file or evidence can choose.</summary>
+    public static PullRequestDocument PullRequestOf(string text) => PullRequest with
+    {
+        Name = text,
+        Description = text,
+        Version = text,
+        Facts = [new CardFact(text, text)],
+        Bump = text,
+        Changes = [text, text],
+        Steps = [new CardStep(text, text, text)],
+        Metrics = Of(text).Metrics,
+        Differences = [new CardFact(text, text)],
+        Causes = [text, text],
+        Speed = [new CardFact(text, text)],
+        Serving = [new CardFact(text, text)],
+        Links = [new PullRequestLink(text, "https-free")],
+        Needs = [text, text],
+        Tag = text,
+    };
 
     /// <summary>A mutation test with one text in the place of every text.</summary>
     public static MutationDocument MutationOf(string text) =>
@@ -199,5 +319,38 @@ internal static class Documents
         Provenance = [new CardFact(text, text)],
     };
 
-    public static SummaryDocument SummaryOf(string text) => new(text, 1, text, [new SummaryRow(text, text, text, text), new SummaryRow(text, text, "passed", text)]);
+    public static SummaryDocument SummaryOf(string text) =>
+        new(text, 1, text, [new SummaryRow(text, text, text, text), new SummaryRow(text, text, "passed", text)]) { Failing = [FailingOf(text)] };
+
+    /// <summary>A comment whose every text is the given one.</summary>
+    public static CommentDocument CommentOf(string text) => new()
+    {
+        Headline = text,
+        Passed = false,
+        Commit = text,
+        RunPage = null,
+        Models =
+        [
+            new CommentModel
+            {
+                Name = text,
+                Verdict = text,
+                Passed = text,
+                Candidate = text,
+                Champion = text,
+                Steps = [new SummaryRow(text, text, text, text)],
+                Metrics = [new CardMetric("auc", text, text, "1", "1", "", "", "")],
+                Compared = true,
+                Differences = [new CardFact(text, text)],
+                Causes = [text],
+                Speed = [new CardFact(text, text)],
+            },
+        ],
+        Failing = [FailingOf(text)],
+    };
+
+    /// <summary>A check run whose every text is the given one.</summary>
+    public static CheckDocument CheckOf(string text) => new(text, [new SummaryRow(text, text, text, text)], [FailingOf(text)], null);
+
+    private static FailingRow FailingOf(string text) => new(text, text, text, text, "1", "2", text, text + "!");
 }

@@ -24,6 +24,21 @@ public sealed partial class HostileTextTests
         ShouldHaveTheStructureOf(Rendered.Mutation(Documents.MutationOf(text)), Rendered.Mutation(Documents.MutationOf(Harmless)));
 
     [Theory]
+    [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts))]
+    public void No_text_changes_the_structure_of_a_comment(string text) =>
+        ShouldHaveTheStructureOf(Rendered.Comment(Documents.CommentOf(text)), Rendered.Comment(Documents.CommentOf(Harmless)));
+
+    [Theory]
+    [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts))]
+    public void No_text_changes_the_structure_of_a_check_run(string text) =>
+        ShouldHaveTheStructureOf(Rendered.Check(Documents.CheckOf(text)), Rendered.Check(Documents.CheckOf(Harmless)));
+
+    [Theory]
+    [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts))]
+    public void No_text_changes_the_structure_of_a_pull_request(string text) =>
+        ShouldHaveTheStructureOf(Rendered.PullRequest(Documents.PullRequestOf(text)), Rendered.PullRequest(Documents.PullRequestOf(Harmless)));
+
+    [Theory]
     [InlineData("http:")]
     [InlineData("<")]
     [InlineData("@1")]

@@ -1,4 +1,5 @@
 using ModelPipeline.Mutation;
+using ModelPipeline.Reporting;
 
 namespace ModelPipeline.Cards.Tests;
 
@@ -10,6 +11,12 @@ internal static class Rendered
     public static string Summary(SummaryDocument summary) => new ScribanDocumentRenderer("no-such-folder").Render("summary", summary, TestContext.Current.CancellationToken);
 
     public static string Mutation(MutationDocument mutation) => new ScribanDocumentRenderer("no-such-folder").Render("mutation", mutation, TestContext.Current.CancellationToken);
+
+    public static string Comment(CommentDocument comment) => new ScribanDocumentRenderer("no-such-folder").Render("comment", comment, TestContext.Current.CancellationToken);
+
+    public static string Check(CheckDocument check) => new ScribanDocumentRenderer("no-such-folder").Render("check", check, TestContext.Current.CancellationToken);
+
+    public static string PullRequest(PullRequestDocument request) => new ScribanDocumentRenderer("no-such-folder").Render("pull-request", request, TestContext.Current.CancellationToken);
 
     /// <summary>The front matter, without its fences.</summary>
     public static string FrontMatter(string card)

@@ -22,17 +22,22 @@ public sealed partial class TemplateScanTests
         ["exit_code"] = "a number",
         ["row.status"] = "printed so only where it is 'passed' or 'skipped'",
         ["include 'facts'"] = "a template",
+        ["include 'failing'"] = "a template",
+        ["step.status"] = "printed so only where it is 'passed' or 'skipped'",
+        ["run_page"] = "a URL that the host makes of the run's number",
         ["reference"] = "a name in a Dockerfile that the image was built under",
         ["from"] = "a name in a Dockerfile that the image was built on",
         ["blob"] = "a path made of a digest",
         ["label"] = "quoted for a Dockerfile by its document",
         ["bundle"] = "a digest",
+        ["commit"] = "a commit's hash",
+        ["link.address"] = "an address made of a commit and a percent-encoded path",
         ["request"] = "an address that the host gave",
         ["card"] = "an address on the host's pages",
         ["image"] = "a name in a registry that the image was pushed under, and a digest",
     };
 
-    public static TheoryData<string> Templates => ["dockerfile", "model-card", "facts", "mutation", "release-notes", "summary"];
+    public static TheoryData<string> Templates => ["check", "comment", "dockerfile", "failing", "model-card", "facts", "mutation", "pull-request", "release-notes", "summary"];
 
     [Fact]
     public void Every_template_that_ships_is_scanned() =>

@@ -46,7 +46,7 @@ internal static class PipelineArguments
         new(Output, ArgumentKind.Value) { Description = "Diff: where changed rows go; default WORKSPACE/differential.csv; Score: where scores go" },
         new(Columns, ArgumentKind.Value) { Description = "Score: what is written before the scores, key or all columns; default key" },
         new(PullRequest, ArgumentKind.Value) { Description = "GateRelease, Release: the pull request's number; default: that of the event" },
-        new(Artifacts, ArgumentKind.Value) { Description = "The folder where proposals keep large files; default: the draft release" },
+        new(Artifacts, ArgumentKind.Value) { Description = "Where proposals keep files: a folder or oci://NAME; default: a draft release" },
         new(Stage, ArgumentKind.Value) { Description = "Promote, Rollback: the stage; default: the next one, the last one" },
         new(Reason, ArgumentKind.Value) { Description = "Promote, Rollback, Retire: why, for those who ask later" },
         new(Search, ArgumentKind.Value) { Description = "Models: words to find models by" },

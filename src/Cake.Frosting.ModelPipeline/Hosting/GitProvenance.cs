@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ModelPipeline.Git;
 using ModelPipeline.Runs;
 
 namespace Cake.Frosting.ModelPipeline.Hosting;
@@ -8,12 +9,11 @@ internal sealed class GitProvenance : IProvenanceSource
 {
     public async Task<Provenance> ReadAsync(string folder, CancellationToken cancellation)
     {
-        var commit = await GitCommand.RunAsync(folder, ["rev-parse", "HEAD"], cancellation).ConfigureAwait(false);
-        var changes = commit is null ? null : await GitCommand.RunAsync(folder, ["status", "--porcelain"], cancellation).ConfigureAwait(false);
+        var checkout = await GitCheckout.ReadAsync(folder, cancellation).ConfigureAwait(false);
         return new Provenance
         {
-            Commit = commit?.Trim(),
-            DirtyTree = changes is null ? null : changes.Length > 0,
+            Commit = checkout.Commit,
+            DirtyTree = checkout.HasChanges,
             Who = Environment.GetEnvironmentVariable("GITHUB_ACTOR") ?? Environment.UserName,
             OperatingSystem = RuntimeInformation.RuntimeIdentifier,
             Runtime = RuntimeInformation.FrameworkDescription,

@@ -1,34 +1,39 @@
+using System.Text;
 using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
+using ModelPipeline.Reporting;
 using ModelPipeline.Runs;
 
 namespace Cake.Frosting.ModelPipeline.Reporting;
 
-/// <summary>Adds the table of steps to a GitHub Actions job summary, where there is one.</summary>
+/// <summary>Adds the table of steps and what did not pass to the job summary of GitHub Actions.</summary>
 internal static class JobSummary
 {
-    private const string Variable = "GITHUB_STEP_SUMMARY";
+    /// <summary>The most bytes that GitHub takes from one step; of a larger file it shows nothing.</summary>
+    internal const int MostBytes = 1024 * 1024;
 
-    public static void Write(IDocumentRenderer renderer, PipelineSession session, int exitCode)
+    private const string Notice = "**This is not all: it was too long. The whole is in `reports/report.md` in the run's workspace.**";
+
+    /// <summary>Appends to the file what it has room for.</summary>
+    public static void Append(string file, IDocumentRenderer renderer, RunReport report)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } path || session.Reports.Count == 0)
-            return;
-        File.AppendAllText(path, renderer.Render("summary", Document(session, exitCode), CancellationToken.None));
+        var written = File.Exists(file) ? (int)Math.Min(new FileInfo(file).Length, MostBytes) : 0;
+        File.AppendAllText(file, MarkdownCut.To(renderer.Render("summary", Document(report), CancellationToken.None), MostBytes - written, Notice, Encoding.UTF8.GetByteCount));
     }
 
-    private static SummaryDocument Document(PipelineSession session, int exitCode)
+    private static SummaryDocument Document(RunReport report)
     {
-        var models = session.Reports.GroupBy(report => report.Model).ToList();
+        var models = report.Models.OrderBy(model => model.ExitCode == ExitCodes.Passed).ToList();
         return new SummaryDocument(
-            $"{models.Count(steps => ExitCodes.Of(steps) == ExitCodes.Passed)} of {models.Count} models passed",
-            exitCode,
-            session.Workspace,
+            report.Headline,
+            report.ExitCode,
+            report.Workspace,
             [
-                .. models
-                    .OrderBy(steps => ExitCodes.Of(steps) == ExitCodes.Passed)
-                    .SelectMany(steps => steps)
-                    .Select(report => new SummaryRow(
-                        report.Model, report.Step, report.Skipped ? "skipped" : StatusNames.Of(report.Status), report.Reason)),
-            ]);
+                .. models.SelectMany(model => model.Steps).Select(step => new SummaryRow(
+                    step.Model, step.Step, step.Skipped ? "skipped" : StatusNames.Of(step.Status), step.Reason)),
+            ])
+        {
+            Failing = [.. models.SelectMany(FailingRow.Of)],
+        };
     }
 }

@@ -34,13 +34,20 @@ public sealed class EvidenceStore(string folder)
         {
             if (new FileInfo(path).Length > LargestFile)
                 throw new InvalidDataException($"It is larger than {LargestFile >> 20} MB.");
-            return Checked(EvidenceJson.Read(File.ReadAllBytes(path)), step);
+            return Parse(File.ReadAllBytes(path), step);
         }
         catch (Exception fault) when (fault is JsonException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw new InvalidDataException($"{path} is no evidence of {step}: {QuotedText.Escape(fault.Message, 400)} Run the step again.", fault);
         }
     }
+
+    /// <summary>Reads a step's evidence from its bytes.</summary>
+    /// <param name="json">The bytes of the file.</param>
+    /// <param name="step">The step's name.</param>
+    /// <exception cref="JsonException">They are no evidence.</exception>
+    /// <exception cref="InvalidDataException">They are no evidence of this step, or its status is not that of its checks.</exception>
+    internal static StepEvidence Parse(ReadOnlySpan<byte> json, string step) => Checked(EvidenceJson.Read(json), step);
 
     /// <summary>Removes a step's evidence, if there is any.</summary>
     /// <param name="step">The step's name.</param>

@@ -1,3 +1,5 @@
+using ModelPipeline.Evidence.Decisions;
+
 namespace ModelPipeline.Evidence;
 
 /// <summary>What one step checked, observed and allowed, and why it passed or not.</summary>
@@ -41,6 +43,9 @@ public sealed record StepEvidence
 
     /// <summary>What is known beside numbers (engine, versions, commit), by name, in ordinal order.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Every input of the gate's decision on a pull request; absent in other steps, and where there was no pull request.</summary>
+    public DecisionRecord? Decision { get; init; }
 
     /// <summary>The digest of everything that determined the verdict; absent where the step could not tell.</summary>
     public Digest? Fingerprint { get; init; }

@@ -10,6 +10,9 @@ internal static class BundleArchive
     /// <summary>The archive's name in the folder of a release.</summary>
     public const string FileName = "bundle.zip";
 
+    /// <summary>The most bytes that an archive may have to be kept in version control: 1 MB.</summary>
+    public const int MostCommittedBytes = 1 << 20;
+
     private const int MostFiles = 1000;
     private const long MostBytes = 256L * 1024 * 1024;
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -61,15 +64,39 @@ internal static class BundleArchive
         }
     }
 
-    private static void Extract(ZipArchive zip, string folder)
+    /// <summary>The digest of the bundle in an archive, which may be hostile. Nothing is written.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <exception cref="InvalidDataException">It cannot be read, or is larger than a bundle may be.</exception>
+    /// <exception cref="NotSupportedException">It is compressed in a way that is not supported.</exception>
+    public static Digest DigestOf(Stream archive)
+    {
+        using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
+        var files = new Dictionary<string, Digest>(StringComparer.Ordinal);
+        var left = MostBytes;
+        foreach (var entry in Entries(zip))
+        {
+            using var from = entry.Open();
+            using var content = new MemoryStream();
+            left -= Copy(from, content, left);
+            if (!files.TryAdd(entry.FullName, Digest.Of(content.GetBuffer().AsSpan(0, (int)content.Length))))
+                throw new InvalidDataException($"it holds {QuotedText.Of(entry.FullName)} twice");
+        }
+
+        return BundleDigest.Of(files.Select(file => (file.Key, file.Value)));
+    }
+
+    private static IEnumerable<ZipArchiveEntry> Entries(ZipArchive zip)
     {
         if (zip.Entries.Count > MostFiles)
             throw new InvalidDataException($"it holds more than {MostFiles} files");
+        return zip.Entries.Select(entry => IsPlain(entry.FullName) ? entry : throw new InvalidDataException($"{QuotedText.Of(entry.FullName)} is no file within the bundle"));
+    }
+
+    private static void Extract(ZipArchive zip, string folder)
+    {
         var left = MostBytes;
-        foreach (var entry in zip.Entries)
+        foreach (var entry in Entries(zip))
         {
-            if (!IsPlain(entry.FullName))
-                throw new InvalidDataException($"{QuotedText.Of(entry.FullName)} is no file within the bundle");
             var file = Path.Combine(folder, entry.FullName);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             using var from = entry.Open();

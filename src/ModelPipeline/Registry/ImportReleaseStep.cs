@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelPipeline.Evidence;
 using ModelPipeline.Releasing;
 using ModelPipeline.Runs;
@@ -46,7 +47,9 @@ public sealed class ImportReleaseStep(TimeProvider clock) : IStep
         progress.Report("writing the release");
         var version = run.Options.ReleaseVersion ?? First;
         var candidate = run.OpenCandidate().Digest;
-        ReleaseFolder.Write(run, version, candidate, ReleaseDocument.Imported, clock.GetUtcNow());
+        ReleaseFolder
+            .Build(run, ReleaseFolder.Describe(run, version, candidate, ReleaseDocument.Imported, clock.GetUtcNow()), Archive(run))
+            .Write(ReleaseCatalog.FolderOf(run.Spec.Folder, version));
         return Task.FromResult(new StepOutcome
         {
             Summary = $"version {version} in releases/{version}: commit it",
@@ -54,5 +57,15 @@ public sealed class ImportReleaseStep(TimeProvider clock) : IStep
             Checks = checks,
             Facts = new Dictionary<string, string> { ["version"] = version.ToString(), ["origin"] = ReleaseDocument.Imported },
         });
+    }
+
+    private static byte[] Archive(ModelRun run)
+    {
+        var archive = BundleArchive.Pack(run.Workspace.Bundle);
+        return archive.Length <= BundleArchive.MostCommittedBytes
+            ? archive
+            : throw new InputException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The bundle of {run.Spec.Name} has {archive.Length:N0} bytes when packed, more than the {BundleArchive.MostCommittedBytes:N0} that a release keeps in version control: train a smaller model, or propose the release with the target ProposeRelease."));
     }
 }

@@ -1,10 +1,13 @@
+using System.Globalization;
 using ModelPipeline.Evidence;
+using ModelPipeline.Releasing.Approvals;
 using ModelPipeline.Runs;
 
 namespace ModelPipeline.Releasing;
 
-/// <summary>Decides from the evidence whether the candidate may be released. Changes nothing.</summary>
-public sealed class GateReleaseStep : IStep
+/// <summary>Decides whether a candidate may be released: in a pull request from what the host says of it, else from the workspace's evidence. Changes nothing.</summary>
+/// <param name="gate">Judges pull requests; <see langword="null"/> where there is no host that has any.</param>
+public sealed class GateReleaseStep(IReleaseGate? gate = null) : IStep
 {
     /// <inheritdoc/>
     public string Name => StepNames.GateRelease;
@@ -16,15 +19,54 @@ public sealed class GateReleaseStep : IStep
     public bool CanSkip(ModelRun run, StepEvidence last) => false;
 
     /// <inheritdoc/>
-    public Task<StepOutcome> RunAsync(ModelRun run, IProgress<string> progress, CancellationToken cancellation)
+    public async Task<StepOutcome> RunAsync(ModelRun run, IProgress<string> progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return Task.FromResult(new StepOutcome
+        ArgumentNullException.ThrowIfNull(progress);
+        if (gate is null || run.Options.PullRequest is not { } number)
+            return JudgeWorkspace(run);
+        progress.Report(string.Create(CultureInfo.InvariantCulture, $"reading pull request {number}"));
+        return OutcomeOf(await gate.JudgeAsync(run, number, cancellation).ConfigureAwait(false), number);
+    }
+
+    private static StepOutcome OutcomeOf(GateRuling ruling, int number) => new()
+    {
+        Summary = ruling.Release is { } release ? $"{release.Version} is approved: {release.Bundle}" : "nothing is approved",
+        Candidate = ruling.Release?.Bundle,
+        Checks = ruling.Checks,
+        Facts = FactsOf(ruling, number),
+        Decision = DecisionRecords.Of(ruling),
+    };
+
+    private static Dictionary<string, string> FactsOf(GateRuling ruling, int number)
+    {
+        var facts = new Dictionary<string, string>
+        {
+            ["decision"] = GateDecisions.NameOf(ruling.Decision),
+            ["pull_request"] = number.ToString(CultureInfo.InvariantCulture),
+        };
+        Add("head", ruling.Request?.Head);
+        Add("base", ruling.Base);
+        Add("version", ruling.Release?.Version);
+        Add("bundle", ruling.Release?.Bundle.ToString());
+        return facts;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+                facts[name] = value;
+        }
+    }
+
+    private static StepOutcome JudgeWorkspace(ModelRun run)
+    {
+        var release = WorkspaceEvidence.Read(run);
+        return new StepOutcome
         {
             Summary = "approved",
-            Candidate = GateEvidence.Read(run, StepNames.Train).Evidence?.Candidate,
-            Checks = [.. ReleaseChecks.JudgeAll(run), JudgeApprovals(run)],
-        });
+            Candidate = release.Candidate,
+            Checks = [.. ReleaseChecks.JudgeAll(release), JudgeApprovals(run)],
+        };
     }
 
     private static Check JudgeApprovals(ModelRun run)
@@ -32,7 +74,7 @@ public sealed class GateReleaseStep : IStep
         var needed = run.Spec.Release.Approvals;
         return new Check
         {
-            Name = "approvals",
+            Name = ApprovalCount.CheckName,
             Status = Status.Pending,
             Limit = needed,
             Reason = $"there is no pull request to judge; in one, {needed} {(needed == 1 ? "approval is" : "approvals are")} needed",

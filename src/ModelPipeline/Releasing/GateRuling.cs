@@ -2,6 +2,7 @@ using ModelPipeline.Evidence;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Approvals;
 using ModelPipeline.Releasing.Hosts;
+using ModelPipeline.Specs;
 
 namespace ModelPipeline.Releasing;
 
@@ -22,6 +23,12 @@ public sealed record GateRuling
 
     /// <summary>What is to be released, as the judged head says; <see langword="null"/> where that cannot be read.</summary>
     public ReleaseDocument? Release { get; init; }
+
+    /// <summary>The digest of the release's <c>release.json</c> at the judged head; <see langword="null"/> where there is none.</summary>
+    public Digest? Document { get; init; }
+
+    /// <summary>The base's <c>model.yaml</c>, which holds the policy; <see langword="null"/> where it cannot be read.</summary>
+    public ModelSpec? Spec { get; init; }
 
     /// <summary>Everyone who reviewed, and why they count or not.</summary>
     public IReadOnlyList<ReviewerVerdict> Reviewers { get; init; } = [];

@@ -1,7 +1,6 @@
 using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
-using ModelPipeline.Training;
 
 namespace ModelPipeline.Releasing;
 
@@ -12,72 +11,72 @@ internal static class ReleaseChecks
     private const string NewCheck = "something_new";
 
     /// <summary>The evidence of every required step, the bundle, the card, the champion, and something new.</summary>
-    public static IReadOnlyList<Check> JudgeAll(ModelRun run)
-    {
-        var evidence = StepNames.Required.ToDictionary(step => step, step => GateEvidence.Read(run, step));
-        var candidate = evidence[StepNames.Train].Evidence?.Candidate;
-        return
-        [
-            .. StepNames.Required.Select(step => evidence[step].Judge(run, candidate)),
-            JudgeBundle(run, candidate),
-            JudgeCard(run, evidence),
-            JudgeFirst(run),
-            JudgeNew(run, candidate, evidence[StepNames.DifferentialTest].Evidence),
-        ];
-    }
+    /// <param name="run">The model's run, in whose workspace it is.</param>
+    public static IReadOnlyList<Check> JudgeAll(ModelRun run) => JudgeAll(WorkspaceEvidence.Read(run));
 
-    private static Check JudgeBundle(ModelRun run, Digest? candidate)
+    /// <summary>The same of a release wherever it was found.</summary>
+    /// <param name="release">What was found of it.</param>
+    public static IReadOnlyList<Check> JudgeAll(ReleaseEvidence release) =>
+    [
+        .. StepNames.Required.Select(step => release.Steps[step].Judge(release)),
+        JudgeBundle(release),
+        JudgeCard(release),
+        JudgeFirst(release),
+        JudgeNew(release),
+    ];
+
+    private static Check JudgeBundle(ReleaseEvidence release)
     {
-        var found = Directory.Exists(run.Workspace.Bundle) ? BundleDigest.Of(run.Workspace.Bundle) : (Digest?)null;
+        var (found, candidate) = (release.Bundle, release.Candidate);
         return found is not null && found == candidate
             ? new Check { Name = "bundle", Status = Status.Passed, Reason = "the bundle is the one that was judged" }
             : new Check { Name = "bundle", Status = Status.Failed, Reason = $"the bundle is {found?.ToString() ?? "absent"}, the evidence is of {candidate?.ToString() ?? "none"}: run the target Verify" };
     }
 
-    private static Check JudgeCard(ModelRun run, Dictionary<string, GateEvidence> evidence)
+    private static Check JudgeCard(ReleaseEvidence release)
     {
-        var found = File.Exists(run.Workspace.ModelCard) ? Digest.OfFile(run.Workspace.ModelCard).ToString() : null;
-        var facts = evidence[StepNames.ModelCard].Evidence?.Facts;
+        var found = release.Card?.ToString();
+        var facts = release.Of(StepNames.ModelCard)?.Facts;
         var rendered = facts?.GetValueOrDefault(ModelCardStep.DigestFact);
         var (status, reason) = found switch
         {
             null => (Status.Failed, "there is no model card: run the target Verify"),
             _ when rendered is null => (Status.Failed, "no evidence says how the model card was rendered: run the target Verify"),
             _ when found != rendered => (Status.Failed, "the model card was changed after it was rendered: run the target Verify"),
-            _ when OtherSource(evidence, facts!) is { } source => (Status.Failed, $"the model card was rendered from other evidence of {source}: run the target Verify"),
+            _ when OtherSource(release, facts!) is { } source => (Status.Failed, $"the model card was rendered from other evidence of {source}: run the target Verify"),
             _ => (Status.Passed, "the model card is the one that was rendered"),
         };
         return new Check { Name = "model_card", Status = status, Reason = reason };
     }
 
-    private static string? OtherSource(Dictionary<string, GateEvidence> evidence, IReadOnlyDictionary<string, string> facts) =>
-        evidence.Values
+    private static string? OtherSource(ReleaseEvidence release, IReadOnlyDictionary<string, string> facts) =>
+        release.Steps.Values
             .Where(found => found.Step != StepNames.ModelCard && found.Evidence is not null)
             .FirstOrDefault(found => facts.GetValueOrDefault(ModelCardStep.SourceFact(found.Step)) != ModelCardStep.DigestOf(found.Evidence!).ToString())
             ?.Step;
 
-    private static Check JudgeFirst(ModelRun run)
+    private static Check JudgeFirst(ReleaseEvidence release)
     {
-        var allowed = run.Champion is not null || run.Spec.Release.First;
+        var allowed = release.Champion is not null || release.Spec.Release.First;
         return new Check
         {
             Name = "champion",
             Status = allowed ? Status.Passed : Status.Failed,
-            Reason = run.Champion is { } champion ? $"the champion is {champion.Version}"
+            Reason = release.Champion is { } champion ? $"the champion is {champion.Version}"
                 : allowed ? "there is no champion, which release.first allows"
                 : "there is no champion to compare with",
             Hint = allowed ? null : "set release.first: true in model.yaml for a model's very first release",
         };
     }
 
-    private static Check JudgeNew(ModelRun run, Digest? candidate, StepEvidence? differential)
+    private static Check JudgeNew(ReleaseEvidence release)
     {
-        var (status, reason) = (candidate, run.Champion) switch
+        var (status, reason) = (release.Candidate, release.Champion) switch
         {
             (null, _) => (Status.Failed, "there is nothing to release: there is no candidate"),
             (_, null) => (Status.Passed, "no version is released yet"),
             var (found, champion) when found == champion.Digest => (Status.Failed, $"there is nothing to release: the candidate is the champion {champion.Version}"),
-            _ when differential?.Checks.FirstOrDefault(check => check.Name == NewCheck) is { Status: Status.Failed } check => (Status.Failed, $"there is nothing to release: {check.Reason}"),
+            _ when release.Of(StepNames.DifferentialTest)?.Checks.FirstOrDefault(check => check.Name == NewCheck) is { Status: Status.Failed } check => (Status.Failed, $"there is nothing to release: {check.Reason}"),
             var (_, champion) => (Status.Passed, $"the candidate is not the champion {champion.Version}"),
         };
         return new Check { Name = NewCheck, Status = status, Reason = reason };

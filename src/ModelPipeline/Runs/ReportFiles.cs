@@ -7,6 +7,7 @@ namespace ModelPipeline.Runs;
 internal static class ReportFiles
 {
     private const string Prefix = "report.";
+    private static readonly string[] Kept = [".csv", ".json", ".svg"];
 
     /// <summary>The files that evidence records.</summary>
     public static IEnumerable<string> Of(StepEvidence evidence) =>
@@ -15,6 +16,16 @@ internal static class ReportFiles
     /// <summary>Whether every file that evidence records is there, unchanged.</summary>
     public static bool AreThere(ModelWorkspace workspace, StepEvidence evidence) => Of(evidence).All(file =>
         Path.Combine(workspace.Reports, file) is var path && File.Exists(path) && Digest.OfFile(path).ToString() == evidence.Facts[Prefix + file]);
+
+    /// <summary>Whether every file that evidence records and a release keeps is in the release, unchanged.</summary>
+    /// <param name="digestOf">The digest of a file of the release; <see langword="null"/> where it is not there.</param>
+    /// <param name="evidence">The evidence.</param>
+    public static bool AreAmong(Func<string, Digest?> digestOf, StepEvidence evidence) =>
+        Of(evidence).Where(IsKept).All(file => digestOf(file)?.ToString() == evidence.Facts[Prefix + file]);
+
+    /// <summary>Whether a release keeps a file: tables and figures, not what people may make again from them.</summary>
+    /// <param name="file">Its name.</param>
+    public static bool IsKept(string file) => Kept.Contains(Path.GetExtension(file));
 
     /// <summary>Writes the files of an outcome, removes those of an earlier one, and adds their digests to the facts.</summary>
     /// <exception cref="ArgumentException">A name is not that of a file in the folder of reports.</exception>

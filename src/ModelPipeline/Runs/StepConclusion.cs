@@ -36,6 +36,7 @@ internal sealed class StepConclusion
         Measures = Sorted(_outcome.Measures),
         Slices = _outcome.Slices,
         Facts = Sorted(_outcome.Facts),
+        Decision = _outcome.Decision,
         Fingerprint = fingerprint,
         Started = watch.Started,
         DurationMs = watch.ElapsedMs,

@@ -1,4 +1,5 @@
 using ModelPipeline.Evidence;
+using ModelPipeline.Evidence.Decisions;
 
 namespace ModelPipeline.Runs;
 
@@ -29,6 +30,10 @@ public sealed record StepOutcome
     /// records their digests there, and removes those of an earlier run that are not among them.
     /// </summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Reports { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+
+    /// <summary>Every input of the gate's decision on a pull request.</summary>
+    /// <value>Default: none; only the gate decides.</value>
+    public DecisionRecord? Decision { get; init; }
 
     /// <summary>The bundle that was judged.</summary>
     public Digest? Candidate { get; init; }

@@ -17,6 +17,20 @@ internal sealed class SpecPlaces(string file, MapNode root)
         ? FormattableString.Invariant($"{file}:{place.Line}:{place.Column}: ")
         : "";
 
+    /// <summary>The line where a section says something of one of some names: that of the first such key in it, else the section's own, else 1.</summary>
+    /// <param name="section">A key of the file, such as <c>evaluate</c>.</param>
+    /// <param name="names">The names, the most telling first, such as <c>auc</c> and <c>threshold</c>.</param>
+    public int LineOf(string section, IEnumerable<string> names)
+    {
+        var entry = EntryOf(root, section);
+        var place = names.Select(name => KeyWithin(entry?.Value, name)).FirstOrDefault(found => found is not null) ?? entry?.Place;
+        return place?.Line ?? 1;
+    }
+
+    private static Place? KeyWithin(Node? node, string name) => node is not MapNode map
+        ? null
+        : EntryOf(map, name)?.Place ?? map.Entries.Select(entry => KeyWithin(entry.Value, name)).FirstOrDefault(found => found is not null);
+
     private Place? Find(string path, string name)
     {
         var node = path.Split('.').Aggregate((Node?)root, (parent, key) => EntryOf(parent as MapNode, key)?.Value);

@@ -22,8 +22,24 @@ public sealed class SpecReader(IReadOnlyList<IModelEngine> engines)
         return new SpecReading(faults.IsEmpty ? spec : null, faults.InOrder());
     }
 
+    /// <summary>Reads a spec from bytes, for example those of another commit.</summary>
+    /// <param name="path">Where it would be on disk; its folder must be named like the model, and models that it depends on are looked for beside it.</param>
+    /// <param name="bytes">The file's bytes.</param>
+    internal SpecReading Read(string path, byte[] bytes)
+    {
+        var faults = new FaultLog(path);
+        var spec = Read(Path.GetFullPath(path), bytes, faults);
+        return new SpecReading(faults.IsEmpty ? spec : null, faults.InOrder());
+    }
+
     private ModelSpec? Read(string fullPath, byte[] bytes, FaultLog faults)
     {
+        if (bytes.Length > SpecFile.MostBytes)
+        {
+            faults.Add(Place.Start, "the file is larger than 1 MiB: is it a model.yaml?");
+            return null;
+        }
+
         if (YamlText.Decode(bytes, faults) is not { } text || new NodeReader(text, faults).Read() is not { } map)
             return null;
 

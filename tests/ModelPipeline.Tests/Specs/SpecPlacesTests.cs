@@ -26,6 +26,14 @@ public sealed class SpecPlacesTests : IDisposable
     [InlineData("release.first.more", "x")]
     public void What_is_not_written_has_none(string path, string name) => Places().At(path, name).ShouldBe("");
 
+    [Theory]
+    [InlineData("evaluate", "auc.threshold", 17)]
+    [InlineData("evaluate", "nothing.of.it", 15)]
+    [InlineData("data", "house:hold", 11)]
+    [InlineData("benchmark", "latency", 1)]
+    public void A_check_has_the_line_of_its_key_else_of_its_section_else_the_first(string section, string check, int line) =>
+        Places().LineOf(section, check.Split('.')).ShouldBe(line);
+
     private SpecPlaces Places() =>
         _folder.Read(SpecFolder.Minimal.Replace("key: [customer_id]", "key: [customer_id, 2024]\n  columns: { age: numeric, \"house:hold\": categorical }")
             + "  slices: [female, [female, contract]]\n").Spec.ShouldNotBeNull().Places;

@@ -5,9 +5,11 @@ namespace ModelPipeline.Differential.Causes;
 /// <summary>The recipe changed: the trainer or its parameters.</summary>
 internal sealed class RecipeCause : ICause
 {
-    public IEnumerable<string> Find(Comparison comparison)
+    public IEnumerable<string> Find(Comparison comparison) => Between(comparison.Champion.Manifest, comparison.Candidate.Manifest);
+
+    /// <summary>What differs between two recipes, a sentence each.</summary>
+    public static IEnumerable<string> Between(BundleManifest champion, BundleManifest candidate)
     {
-        var (champion, candidate) = (comparison.Champion.Manifest, comparison.Candidate.Manifest);
         if (champion.Trainer != candidate.Trainer)
             yield return $"the trainer is {QuotedText.Of(candidate.Trainer)}, the champion's {QuotedText.Of(champion.Trainer)}";
         foreach (var change in Change.Between(Texts(champion.Parameters), Texts(candidate.Parameters)))

@@ -1,0 +1,20 @@
+using ModelPipeline.Evidence;
+using ModelPipeline.Specs;
+
+namespace ModelPipeline.Releasing.Reading;
+
+/// <summary>What the commit says that a release goes, or went, on top of (R1).</summary>
+internal sealed record ReleaseBase
+{
+    /// <summary>The commit.</summary>
+    public required string Commit { get; init; }
+
+    /// <summary>Its <c>model.yaml</c>.</summary>
+    public required ModelSpec Spec { get; init; }
+
+    /// <summary>The newest released version; <see langword="null"/> before the first.</summary>
+    public required Baseline? Champion { get; init; }
+
+    /// <summary>Its CODEOWNERS; <see langword="null"/> where there is none.</summary>
+    public required byte[]? CodeOwners { get; init; }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using ModelPipeline.Evidence;
+using ModelPipeline.Registry;
+using ModelPipeline.Releasing;
+using ModelPipeline.Releasing.Hosts;
+using ModelPipeline.Runs;
+using ModelPipeline.Specs;
+using ModelPipeline.Storage;
+
+namespace ModelPipeline.Tests.Releasing;
+
+/// <summary>A repository with a champion, a change to the model on main, and an open pull request that a bot opened for the new version: all of it in order, and nobody has reviewed.</summary>
+internal sealed class ReleaseScene : IDisposable
+{
+    public const string Folder = "models/churn/releases/1.1.0";
+    public static readonly Account Bot = new(40, "acme-release[bot]", true);
+    public static readonly Account Dana = new(11, "dana", false);
+    public static readonly Account Pat = new(12, "pat", false);
+    public static readonly Account Olga = new(13, "olga", false);
+    public static readonly Account Rita = new(21, "rita", false);
+    public static readonly Account Sam = new(22, "sam", false);
+    private readonly Dictionary<Digest, ReleaseSpec> _policies = [];
+
+    public ReleaseScene(Action<ReleaseScene>? before = null)
+    {
+        foreach (var person in new[] { Bot, Dana, Pat, Olga, Rita, Sam })
+            Host.Allow(person, "write");
+        before?.Invoke(this);
+        Host.Commit("main", new Dictionary<string, byte[]?>
+        {
+            ["models/churn/model.yaml"] = "spec"u8.ToArray(),
+            ["models/churn/releases/1.0.0/release.json"] = ReleaseJson.Write(Document() with { Version = "1.0.0", Bundle = Judged.Folder.Champion!.Digest, Champion = null, Files = [] }),
+        }, Olga);
+        Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/data.csv"] = "rows"u8.ToArray() }, Dana);
+        foreach (var (path, bytes) in Base)
+            Host.Commit("main", new Dictionary<string, byte[]?> { [path] = bytes }, Olga);
+        Host.Open(Bot, "release/churn-1.1.0", "main", Files());
+    }
+
+    public JudgedCandidate Judged { get; } = new();
+
+    public FakeReleaseHost Host { get; } = new();
+
+    /// <summary>Further files of the base.</summary>
+    public Dictionary<string, byte[]> Base { get; } = [];
+
+    /// <summary>What the base's <c>model.yaml</c> demands.</summary>
+    public ReleaseSpec Policy
+    {
+        get => _policies.GetValueOrDefault(Digest.Of("spec"), new ReleaseSpec());
+        set => _policies[Digest.Of("spec")] = value;
+    }
+
+    /// <summary>Changes what release.json says; the scene's default is the truth.</summary>
+    public Func<ReleaseDocument, ReleaseDocument> Change { get; set; } = document => document;
+
+    /// <summary>Whether the bundle is stored beside the repository.</summary>
+    public bool IsStored { get; set; }
+
+    public IArtifactStore Store => new FolderArtifactStore(Judged.Folder["artifacts"]);
+
+    public void Demand(string spec, ReleaseSpec policy) => _policies[Digest.Of(spec)] = policy;
+
+    /// <summary>The release's files as the pull request adds them.</summary>
+    public Dictionary<string, byte[]?> Files()
+    {
+        var workspace = Judged.Workspace;
+        var archive = BundleArchive.Pack(workspace.Bundle);
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            [ModelWorkspace.ModelCardName] = ReleasedCard.Write(File.ReadAllText(workspace.ModelCard), Change(Document())),
+        };
+        if (!IsStored)
+            files[BundleArchive.FileName] = archive;
+        foreach (var step in StepNames.Required)
+            files[$"evidence/{step}.json"] = File.ReadAllBytes(workspace.Evidence.PathOf(step));
+        var document = Document() with { Files = new(files.ToDictionary(file => file.Key, file => Digest.Of(file.Value)), StringComparer.Ordinal) };
+        if (IsStored)
+            document.Artifacts![BundleArchive.FileName] = new ReleaseArtifact(Digest.Of(archive), archive.Length);
+        files[ReleaseDocument.FileName] = ReleaseJson.Write(Change(document));
+        return files.ToDictionary(file => $"{Folder}/{file.Key}", file => (byte[]?)file.Value);
+    }
+
+    private ReleaseDocument Document() => new()
+    {
+        Model = "churn",
+        Version = "1.1.0",
+        Bundle = Judged.Candidate,
+        Origin = ReleaseDocument.Proposed,
+        Released = DateTimeOffset.UnixEpoch,
+        Tool = "0.1.0",
+        Data = Judged.Folder.Run().DataDigest,
+        Spec = Digest.Of("spec"),
+        Files = [],
+        Champion = Judged.Folder.Champion is { } champion ? new Baseline(champion.Version.ToString(), champion.Digest) : null,
+        Proposers = [new ReleaseProposer(Pat.Id, Pat.Login)],
+        Artifacts = new(StringComparer.Ordinal) { ["image.tar"] = new ReleaseArtifact(Digest.OfFile(Judged.Workspace.Image), 5) },
+    };
+
+    /// <summary>The run that judges, as in a fresh checkout: it has no workspace.</summary>
+    public ModelRun Run() => new(
+        Judged.Folder.Spec, Judged.Folder.Engine,
+        new RunOptions { Workspace = Judged.Folder["elsewhere"], Repository = Judged.Folder["."], PullRequest = FakeReleaseHost.Number },
+        Judged.Folder.Tool, Judged.Folder.Champion, null);
+
+    public ReleaseGate Gate() => new(
+        new ReleasePlace(Host.Git, Host, _ => Store, []),
+        (_, bytes) => new SpecReading(Judged.Folder.Spec with { Digest = Digest.Of(bytes), Release = _policies.GetValueOrDefault(Digest.Of(bytes), new ReleaseSpec()) }, []));
+
+    public Task<GateRuling> JudgeAsync() => Gate().JudgeAsync(Run(), FakeReleaseHost.Number, TestContext.Current.CancellationToken);
+
+    /// <summary>Asserts the decision, and for whatever is not approved the one check that decides and why.</summary>
+    public async Task<GateRuling> ShouldBeAsync(GateDecision decision, string? check = null, string reason = "")
+    {
+        var ruling = await JudgeAsync();
+        ruling.Decision.ShouldBe(decision, string.Join("; ", ruling.Checks.Where(each => each.Status != Status.Passed).Select(each => $"{each.Name}: {each.Reason}")));
+        if (check is not null)
+            ruling.Checks.Single(each => each.Name == check && GateDecisions.Of(each.Status) == decision).Reason.ShouldContain(reason);
+        return ruling;
+    }
+
+    public void Dispose() => Judged.Dispose();
+
+    public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+}
