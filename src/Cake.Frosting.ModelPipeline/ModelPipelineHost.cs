@@ -15,7 +15,6 @@ using ModelPipeline.LoadTesting;
 using ModelPipeline.Mutation;
 using ModelPipeline.Packaging;
 using ModelPipeline.Registry;
-using ModelPipeline.Releasing;
 using ModelPipeline.Runs;
 using ModelPipeline.Serving;
 using ModelPipeline.Training;
@@ -46,8 +45,9 @@ public static class ModelPipelineHost
                 .AddSingleton(builder.Renderer)
                 .AddSingleton(builder.Images)
                 .AddSingleton(builder.Containers)
+                .AddSingleton(builder.Registry)
                 .AddSingleton<IProvenanceSource, GitProvenance>()
-                .AddSingleton(provider => new PipelineServices(provider.GetRequiredService<EngineCatalog>(), SessionOf(provider), services))
+                .AddSingleton(provider => new PipelineServices(builder, provider.GetRequiredService<EngineCatalog>(), SessionOf(provider), services))
                 .AddSingleton<ValidateDataStep>()
                 .AddSingleton<TrainStep>()
                 .AddSingleton<EvaluateStep>()
@@ -61,7 +61,6 @@ public static class ModelPipelineHost
                 .AddSingleton<LoadTestStep>()
                 .AddSingleton<UrlLoadTest>()
                 .AddSingleton<ModelCardStep>()
-                .AddSingleton<GateReleaseStep>()
                 .AddSingleton<ImportReleaseStep>());
     }
 

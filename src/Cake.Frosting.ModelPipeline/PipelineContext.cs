@@ -1,9 +1,13 @@
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting.ModelPipeline.Arguments;
+using Cake.Frosting.ModelPipeline.Hosting;
 using Cake.Frosting.ModelPipeline.Reporting;
 using ModelPipeline;
 using ModelPipeline.Evidence;
+using ModelPipeline.Git;
+using ModelPipeline.Registry.Stages;
+using ModelPipeline.Releasing;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
 using ModelPipeline.Training;
@@ -13,9 +17,13 @@ namespace Cake.Frosting.ModelPipeline;
 /// <summary>What the pipeline's tasks run in. A host's own context may derive from it.</summary>
 public class PipelineContext : FrostingContext
 {
+    /// <summary>How far lines of figures are indented, in characters.</summary>
+    internal const int DetailIndent = 4;
+
     private readonly PipelineServices _services;
     private IReadOnlyList<ModelRun>? _runs;
     private WorkspaceLock? _lock;
+    private ReleasePlace? _place;
 
     /// <summary>Makes the context; Cake's container does.</summary>
     /// <param name="context">Cake's context.</param>
@@ -59,6 +67,53 @@ public class PipelineContext : FrostingContext
             session.Add(await runner.RunAsync(step, run, Cancellation).ConfigureAwait(false));
     }
 
+    /// <summary>Where this run proposes and publishes releases.</summary>
+    /// <exception cref="InputException">An argument or the environment is at fault, or there is neither a host nor a git repository.</exception>
+    internal async Task<ReleasePlace> ReleasePlaceAsync()
+    {
+        try
+        {
+            return _place ??= await ReleasePlaces.FindAsync(this, _services.Builder, _services.Session.Clock, Cancellation).ConfigureAwait(false);
+        }
+        catch (InputException fault)
+        {
+            throw Refuse(fault);
+        }
+    }
+
+    /// <summary>The gate of the pull request that this run is about, whose release narrows the run to its model; <see langword="null"/> where it is about none.</summary>
+    /// <exception cref="InputException">There is no host that could have the pull request, or it holds no release.</exception>
+    internal async Task<IReleaseGate?> ReleaseGateAsync()
+    {
+        if (Runs.FirstOrDefault()?.Options.PullRequest is not { } number)
+            return null;
+        var place = await ReleasePlaceAsync().ConfigureAwait(false);
+        if (place.Host is not { } host)
+            throw Refuse(new InputException($"Pull request #{number} cannot be read: the host sets no release host, or GITHUB_REPOSITORY and GITHUB_TOKEN are not set"));
+        if (Runs.Count > 1)
+        {
+            var found = await PullRequestModels.FindAsync(host, number, Runs, Cancellation).ConfigureAwait(false);
+            _runs = _services.Session.Runs = found.Count > 0 ? found : throw Refuse(new InputException($"Pull request #{number} holds no release of any model here"));
+        }
+
+        return new ReleaseGate(place, new SpecReader(Engines.All));
+    }
+
+    /// <summary>Changes what is in a model's stages. What becomes of it is recorded and shown.</summary>
+    /// <param name="step">What is done.</param>
+    /// <param name="change">Does it to the model of a name.</param>
+    internal Task ChangeStageAsync(string step, Func<StageKeeper, string, Task<StageChange>> change)
+    {
+        var name = RegistryArguments.ModelName(Argument(PipelineArguments.Model)!);
+        return JudgeAsync(name, step, async progress =>
+        {
+            progress.Report("reading the registry");
+            var place = await ReleasePlaceAsync().ConfigureAwait(false);
+            var done = await change(new StageKeeper(place, ModelsFolder), name).ConfigureAwait(false);
+            return (new StepReport(name, step, Status.Passed, done.Summary), [.. done.Tags.Select(tag => $"tag {tag}"), .. done.Remarks]);
+        });
+    }
+
     /// <summary>Runs work that leaves no evidence, alone in the workspace. Its verdict is recorded and shown.</summary>
     /// <param name="subject">What is judged, as the console calls it.</param>
     /// <param name="step">What is done with it.</param>
@@ -75,7 +130,7 @@ public class PipelineContext : FrostingContext
         session.Add(report);
         session.Reporter.Finished(report);
         foreach (var line in details)
-            session.Console.Profile.Out.Writer.WriteLine("    " + ConsoleText.Of(line));
+            session.Console.Profile.Out.Writer.WriteLine(new string(' ', DetailIndent) + ConsoleText.Of(line));
         if (ExitCodes.Of([report]) == ExitCodes.Passed)
             return;
         session.StoppedByVerdict = true;
@@ -90,6 +145,10 @@ public class PipelineContext : FrostingContext
             catch (InputException fault)
             {
                 return (new StepReport(subject, step, Status.Error, fault.Message, IsInputFault: true), []);
+            }
+            catch (RemoteException fault)
+            {
+                return (new StepReport(subject, step, Status.Error, fault.Message), []);
             }
         }
     }
@@ -127,6 +186,10 @@ public class PipelineContext : FrostingContext
         var notPassed = session.Reports.Where(report => report.Status != Status.NotRun && ExitCodes.Of([report]) != ExitCodes.Passed);
         throw new CakeException($"Not passed: {string.Join(", ", notPassed.Select(report => $"{report.Model} {report.Step}"))}.");
     }
+
+    /// <summary>The folder of the models' folders in version control, with slashes.</summary>
+    internal string ModelsFolder =>
+        Path.GetRelativePath(RepositoryFolder.Of(Root), Path.Combine(Root, ModelSelector.Folder)).Replace(Path.DirectorySeparatorChar, '/');
 
     internal string Workspace => Path.GetFullPath(Argument(PipelineArguments.Workspace) ?? ".pipeline", Root);
 

@@ -14,14 +14,18 @@ namespace Cake.Frosting.ModelPipeline;
 /// <summary>The parts of a host's pipeline. A context that derives from <see cref="PipelineContext"/> takes them in its constructor and passes them on.</summary>
 public sealed class PipelineServices
 {
+    private static readonly string[] Deciding = [GateReleaseTask.Name, ReleaseTask.Name];
     private readonly IServiceCollection _registrations;
 
-    internal PipelineServices(EngineCatalog engines, PipelineSession session, IServiceCollection registrations)
+    internal PipelineServices(PipelineBuilder builder, EngineCatalog engines, PipelineSession session, IServiceCollection registrations)
     {
+        Builder = builder;
         Engines = engines;
         _registrations = registrations;
         Session = session;
     }
+
+    internal PipelineBuilder Builder { get; }
 
     internal EngineCatalog Engines { get; }
 
@@ -36,8 +40,8 @@ public sealed class PipelineServices
         var unknown = wanted.Where(target => !tasks.Contains(target, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count > 0)
             throw Session.Refuse(new InputException(string.Join('\n', unknown.Select(target => NearestName.Unknown("target", target, tasks)))));
-        if (wanted.Count > 1 && wanted.Contains(GateReleaseTask.Name, StringComparer.OrdinalIgnoreCase))
-            throw Session.Refuse(new InputException($"{GateReleaseTask.Name} decides on evidence that is there before the run: run the other targets first, then {GateReleaseTask.Name} alone"));
+        if (wanted.Count > 1 && wanted.Find(target => Deciding.Contains(target, StringComparer.OrdinalIgnoreCase)) is { } deciding)
+            throw Session.Refuse(new InputException($"{deciding} decides on evidence that is there before the run: run the other targets first, then {deciding} alone"));
     }
 
     /// <summary>Reads and validates everything that the run needs to know before its first step.</summary>
@@ -52,8 +56,8 @@ public sealed class PipelineServices
                 throw new InputException($"--workspace '{options.Workspace}' would mix what runs write with the files of the model {mixed.Name}: choose another");
             if (specs.Count > 1 && ArgumentOfOneModel(context) is { } argument)
                 throw new InputException($"--{argument} is for one model, {specs.Count} are selected: add --model=NAME");
-            if (Targets(context, GateReleaseTask.Name) && ArgumentOfComparison(context) is { } comparison)
-                throw new InputException($"{GateReleaseTask.Name} decides on the evidence of a comparison with the champion: run it without --{comparison}");
+            if (Deciding.FirstOrDefault(task => Targets(context, task)) is { } deciding && ArgumentOfComparison(context) is { } comparison)
+                throw new InputException($"{deciding} decides on the evidence of a comparison with the champion: run it without --{comparison}");
             if (Targets(context, ImportReleaseTask.Name) && specs.Select(ImportReleaseStep.Objection).OfType<string>().ToList() is { Count: > 0 } objections)
                 throw new InputException(string.Join('\n', objections));
             Session.Folder = options.Workspace;
@@ -99,19 +103,22 @@ public sealed class PipelineServices
             Data = context.Argument(PipelineArguments.Data) is { } data ? Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.GetFullPath(data, context.Root)) : null,
             Candidate = ranks ? null : candidates.SingleOrDefault(),
             Candidates = ranks ? candidates : [],
-            ReleaseVersion = context.Argument(PipelineArguments.ReleaseVersion) is { } version ? VersionOf(version) : null,
+            ReleaseVersion = RegistryArguments.Version(context),
+            Repository = RepositoryFolder.Of(context.Root),
+            PullRequest = PullRequest(context),
             CleanRuns = context.Argument(PipelineArguments.CleanRuns) is { } runs ? CleanRunsOf(runs) : RunOptions.DefaultCleanRuns,
             Force = context.Arguments.HasArgument(PipelineArguments.Force) && (!bool.TryParse(context.Argument(PipelineArguments.Force), out var force) || force),
         };
     }
 
+    /// <summary>The pull request that was named, else that of the event, where the run decides on one.</summary>
+    private static int? PullRequest(PipelineContext context) =>
+        RegistryArguments.Number(context.Argument(PipelineArguments.PullRequest))
+        ?? (Targets(context, GateReleaseTask.Name) || Targets(context, ReleaseTask.Name) ? EventPayload.Read(RunnerEnvironment.Read()).PullRequest : null);
+
     private static int CleanRunsOf(string written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs is >= 1 and <= 10_000
         ? runs
         : throw new InputException($"--{PipelineArguments.CleanRuns} {QuotedText.Of(written)} is no number from 1 to 10000");
-
-    private static SemanticVersion VersionOf(string written) => SemanticVersion.TryParse(written, out var version)
-        ? version
-        : throw new InputException($"--{PipelineArguments.ReleaseVersion} {QuotedText.Of(written)} is no version such as 1.0.0");
 
     private List<ModelSpec> ReadSpecs(PipelineContext context)
     {

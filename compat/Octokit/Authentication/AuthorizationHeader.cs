@@ -8,6 +8,7 @@ internal static class AuthorizationHeader
     {
         AuthenticationType.Oauth => $"Token {credentials.Password}",
         AuthenticationType.Bearer => $"Bearer {credentials.Password}",
-        _ => null,
+        AuthenticationType.Anonymous => null,
+        _ => throw new NotSupportedException("This stand-in knows tokens only."),
     };
 }

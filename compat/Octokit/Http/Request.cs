@@ -1,7 +1,7 @@
 namespace Octokit.Internal;
 
 /// <summary>A request.</summary>
-public class Request : IRequest
+internal sealed class Request : IRequest
 {
     /// <inheritdoc/>
     public object Body { get; set; }

@@ -23,7 +23,9 @@ internal sealed class CommandLine
             line._faults.AddRange(DiffArguments.Faults(name => line.ValuesOf(name).LastOrDefault()));
         if (line.Targets(ScoreTask.Name))
             line._faults.AddRange(ScoreArguments.Faults(name => line.ValuesOf(name).LastOrDefault()));
-        line._faults.AddRange(UrlArgument.Faults(line.ValuesOf(PipelineArguments.Url).LastOrDefault(), [.. line.ValuesOf("target"), .. line.ValuesOf("t")]));
+        string[] targets = [.. line.ValuesOf("target"), .. line.ValuesOf("t")];
+        line._faults.AddRange(UrlArgument.Faults(line.ValuesOf(PipelineArguments.Url).LastOrDefault(), targets));
+        line._faults.AddRange(RegistryArguments.Faults(line.ValuesOf, targets));
         return line._faults;
     }
 

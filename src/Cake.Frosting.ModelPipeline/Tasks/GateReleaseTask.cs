@@ -2,11 +2,10 @@ using ModelPipeline.Releasing;
 
 namespace Cake.Frosting.ModelPipeline.Tasks;
 
-/// <summary>Decides from the evidence whether the model may be released; changes nothing.</summary>
-/// <param name="step">The step.</param>
+/// <summary>Decides whether a release is approved; changes nothing.</summary>
 [TaskName(Name)]
-[TaskDescription("Decides from the evidence whether the model may be released; changes nothing.")]
-public sealed class GateReleaseTask(GateReleaseStep step) : AsyncFrostingTask<PipelineContext>
+[TaskDescription("Decides whether the release in a pull request is approved; changes nothing.")]
+public sealed class GateReleaseTask : AsyncFrostingTask<PipelineContext>
 {
     internal const string Name = "GateRelease";
 
@@ -14,6 +13,7 @@ public sealed class GateReleaseTask(GateReleaseStep step) : AsyncFrostingTask<Pi
     public override async Task RunAsync(PipelineContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var step = new GateReleaseStep(await context.ReleaseGateAsync().ConfigureAwait(false));
         await context.RunStepAsync(step).ConfigureAwait(false);
         context.StopUnlessPassed([step.Name]);
     }

@@ -54,7 +54,7 @@ internal sealed class Assets(HostedRepository repository)
     private string Address(ReleasePage page)
     {
         var address = page.UploadAddress.Split('{')[0];
-        return Uri.TryCreate(address, UriKind.Absolute, out var upload) && repository.Address.IsTrusted(upload) && upload.Query.Length == 0
+        return Uri.TryCreate(address, UriKind.Absolute, out var upload) && repository.Address.TakesUploads(upload) && upload.Query.Length == 0
             ? address
             : throw new RemoteException($"GitHub wants uploads to go to {QuotedText.Of(upload?.Authority ?? address)}, which does not belong to its API: nothing is sent. Check GITHUB_API_URL.");
     }

@@ -40,7 +40,7 @@ internal sealed class TokenOwner(HostedRepository repository)
     {
         var query = new JsonObject { ["query"] = "query { viewer { login } }" };
         var reply = await repository.SendAsync(
-            new GitHubCall(HttpMethod.Post, GraphQl()) { Body = query, IsRepeatable = true, Understood = [400, 401, 403, 404, 405, 422] }, cancellation);
+            new GitHubCall(HttpMethod.Post, GraphQl()) { Body = query, IsQuery = true, Understood = [400, 401, 403, 404, 405, 422] }, cancellation);
         return reply.Status < 400 ? reply.Read(GitHubJson.Default.ViewerAnswer).Data.Viewer.Login : null;
     }
 

@@ -1,6 +1,6 @@
 namespace ModelPipeline.GitHub.Transport;
 
-/// <summary>Where GitHub's API is, and which other addresses belong to it: only these are ever told the token.</summary>
+/// <summary>Where GitHub's API is, and which other address belongs to it: only these are ever told the token.</summary>
 internal sealed class ApiAddress
 {
     /// <summary>An address as GITHUB_API_URL gives it.</summary>
@@ -13,14 +13,16 @@ internal sealed class ApiAddress
     /// <summary>Whether an address is of the API: same scheme, host and port, below its path.</summary>
     public bool IsOfApi(Uri address) => IsOwnHost(address) && address.AbsolutePath.StartsWith(Base.AbsolutePath, StringComparison.Ordinal);
 
-    /// <summary>Whether the token may go to an address: the API's own host and the one that takes its uploads.</summary>
-    public bool IsTrusted(Uri address) => address.UserInfo.Length == 0 && (IsOwnHost(address) || IsUploadHost(address));
+    /// <summary>Whether an address is on the API's own host: same scheme, host and port.</summary>
+    public bool IsOwnHost(Uri address) =>
+        address.UserInfo.Length == 0 && address.Scheme == Base.Scheme && address.Port == Base.Port
+        && string.Equals(address.Host, Base.Host, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether assets may be uploaded to an address: on the API's own host, or the one beside it for uploads.</summary>
+    public bool TakesUploads(Uri address) => address.UserInfo.Length == 0 && (IsOwnHost(address) || IsUploadHost(address));
 
     /// <summary>Whether bytes may be read from an address that GitHub redirects to, without the token.</summary>
     public bool MayRead(Uri address) => address.UserInfo.Length == 0 && address.Scheme == Base.Scheme;
-
-    private bool IsOwnHost(Uri address) =>
-        address.Scheme == Base.Scheme && address.Port == Base.Port && string.Equals(address.Host, Base.Host, StringComparison.OrdinalIgnoreCase);
 
     private bool IsUploadHost(Uri address) =>
         address.Scheme == Base.Scheme && ((Base.IsLoopback && address.IsLoopback) || (address.Port == Base.Port && IsSibling(address.Host)));

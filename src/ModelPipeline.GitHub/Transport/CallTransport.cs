@@ -21,7 +21,7 @@ internal sealed class CallTransport(HttpClient client, ApiAddress address, GitHu
         var target = new Uri(request.BaseAddress, request.Endpoint);
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            using var message = Message(request, target, redirects == 0 ? address.IsTrusted(target) : address.IsOfApi(target));
+            using var message = Message(request, target);
             using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
                 return await ReadAsync(response);
@@ -39,12 +39,12 @@ internal sealed class CallTransport(HttpClient client, ApiAddress address, GitHu
     {
     }
 
-    private HttpRequestMessage Message(IRequest request, Uri target, bool mayHaveToken)
+    private HttpRequestMessage Message(IRequest request, Uri target)
     {
         var message = new HttpRequestMessage(request.Method, target);
         foreach (var (name, value) in request.Headers)
         {
-            if (name != "Authorization" || mayHaveToken)
+            if (name != "Authorization" || MayKnow(target))
                 message.Headers.TryAddWithoutValidation(name, value);
         }
 
@@ -57,6 +57,8 @@ internal sealed class CallTransport(HttpClient client, ApiAddress address, GitHu
         };
         return message;
     }
+
+    private bool MayKnow(Uri target) => address.IsOwnHost(target) || (call.Upload is not null && address.TakesUploads(target));
 
     private Uri Redirected(HttpResponseMessage response, Uri from)
     {

@@ -24,6 +24,9 @@ internal sealed record GitHubCall(HttpMethod Method, Uri Endpoint)
     /// <summary>Whether the answer is a file's bytes.</summary>
     public bool IsDownload { get; init; }
 
+    /// <summary>Whether it asks something by a verb that otherwise changes something, as GraphQL does.</summary>
+    public bool IsQuery { get; init; }
+
     /// <summary>Whether sending it twice does the same as once, as with objects that are known by their content.</summary>
     public bool IsRepeatable { get; init; }
 
@@ -31,7 +34,7 @@ internal sealed record GitHubCall(HttpMethod Method, Uri Endpoint)
     public IReadOnlyList<int> Understood { get; init; } = [];
 
     /// <summary>Whether it changes something.</summary>
-    public bool IsChange => Method != HttpMethod.Get;
+    public bool IsChange => Method != HttpMethod.Get && !IsQuery;
 
     /// <summary>What it is in messages: the verb and the path, without the query.</summary>
     public override string ToString()

@@ -11,8 +11,7 @@ internal static class TemporaryFile
     /// <exception cref="InvalidDataException">There are more.</exception>
     public static async Task<FileStream> CopyAsync(Stream from, long most, CancellationToken cancellation)
     {
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = Create();
         try
         {
             await BoundedCopy.CopyAsync(from, file, most, cancellation);
@@ -24,5 +23,19 @@ internal static class TemporaryFile
             await file.DisposeAsync();
             throw;
         }
+    }
+
+    private static FileStream Create()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        // A private repository's asset is nobody else's to read on this machine.
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class LocalRefs(GitCommand git) : IGitRefs
     public async Task<bool> UpdateAsync(string name, string next, string? seen, CancellationToken cancellation)
     {
         var trees = await git.RunAsync(new GitCall("worktree", "list", "--porcelain"), cancellation).ConfigureAwait(false);
-        if (trees.Lines.Contains($"branch {name}") && !trees.Lines.Contains("bare"))
+        if (trees.Lines.Contains($"branch {name}"))
             throw new InputException($"The branch {QuotedText.Of(name["refs/heads/".Length..])} is checked out, so it is not changed under your hands: switch to another one, or add a remote.");
         var call = new GitCall("update-ref", "-m", "ModelPipeline", name, next, seen ?? new string('0', next.Length));
         var output = await git.TryAsync(call, cancellation).ConfigureAwait(false);

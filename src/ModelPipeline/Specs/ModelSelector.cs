@@ -4,7 +4,8 @@ namespace ModelPipeline.Specs;
 /// <param name="root">The repository's folder. Paths that are found begin with it as it is written here.</param>
 public sealed class ModelSelector(string root)
 {
-    private const string ModelsFolder = "models";
+    /// <summary>The folder that holds the models' folders.</summary>
+    public const string Folder = "models";
     private const string MisnamedSpec = "model.yml";
 
     /// <summary>Finds the models that are asked for, in the order in which they are; without a value all of <c>models/</c>, in ordinal order.</summary>
@@ -15,7 +16,7 @@ public sealed class ModelSelector(string root)
 
     private ModelSelection SelectAll()
     {
-        var folder = Path.Combine(root, ModelsFolder);
+        var folder = Path.Combine(root, Folder);
         var names = ModelFolders.In(folder);
         var faults = Misnamed(folder).ToList();
         if (names.Count == 0 && faults.Count == 0)
@@ -25,7 +26,7 @@ public sealed class ModelSelector(string root)
 
     private ModelSelection SelectNamed(IReadOnlyList<string> values)
     {
-        var names = ModelFolders.In(Path.Combine(root, ModelsFolder));
+        var names = ModelFolders.In(Path.Combine(root, Folder));
         var found = values.Select(value => (Value: value, Path: Find(value, names))).ToArray();
         var unknown = found.Where(model => model.Path is null).Select(model => NearestName.Unknown("model", model.Value, names));
         var paths = found.Select(model => model.Path).OfType<string>().DistinctBy(Path.GetFullPath).ToArray();
@@ -44,7 +45,7 @@ public sealed class ModelSelector(string root)
         return File.Exists(spec) ? spec : null;
     }
 
-    private string SpecOf(string name) => Path.Combine(root, ModelsFolder, name, ModelFolders.SpecName);
+    private string SpecOf(string name) => Path.Combine(root, Folder, name, ModelFolders.SpecName);
 
     private static IEnumerable<string> SameNames(IEnumerable<string> paths) => paths
         .GroupBy(path => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))))

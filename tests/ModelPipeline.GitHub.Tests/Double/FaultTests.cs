@@ -108,6 +108,34 @@ public sealed class FaultTests
         (await world.Client.StatusAsync("GET", "user")).ShouldBe(200);
     }
 
+    [Fact]
+    public async Task A_schedule_of_faults_lets_whoever_tries_again_through()
+    {
+        await using var world = await World.StartAsync();
+        world.Propose();
+        var schedule = new FaultSchedule(seed: 7, rate: 1, most: 20);
+        world.GitHub.Faults = schedule.Next;
+
+        var failures = 0;
+        for (var isDone = false; !isDone;)
+        {
+            try
+            {
+                isDone = (await world.Client.StatusAsync("PUT", "repos/acme/models/pulls/1/merge", new { })) is 200 or 405;
+            }
+            catch (HttpRequestException)
+            {
+                // A lost response: asked again.
+            }
+
+            failures += isDone ? 0 : 1;
+        }
+
+        (failures, schedule.Made).ShouldBe((20, 20));
+        world.Models.PullRequests.ShouldHaveSingleItem().IsMerged.ShouldBeTrue();
+        world.Models.Activities.Count(activity => activity.Type == "pr_merge").ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -136,6 +136,40 @@ public sealed class PullRequestTests
     }
 
     [Fact]
+    public async Task A_commit_of_a_deleted_account_maps_to_nobody()
+    {
+        await using var world = await World.StartAsync();
+        var commit = world.Models.Push("a", new() { { "a", "1" } }, world.Bob);
+        world.GitHub.Delete(world.Bob, GitHubDeletion.Ghost);
+
+        (await world.Client.GetAsync("repos/acme/models/commits/" + commit)).GetProperty("author").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task A_push_that_brings_the_head_into_the_base_merges_it()
+    {
+        await using var world = await World.StartAsync();
+        var request = world.Propose();
+
+        world.Models.PushCommit("main", request.Head, world.Bob);
+
+        var view = await world.Client.GetAsync(Pulls + "/1");
+        (view.GetProperty("merged").GetBoolean(), view.GetProperty("merge_commit_sha").GetString()).ShouldBe((true, request.Head));
+    }
+
+    [Fact]
+    public async Task Removing_the_branch_closes_it()
+    {
+        await using var world = await World.StartAsync();
+        world.Propose();
+
+        (await world.Client.StatusAsync("DELETE", "repos/acme/models/git/refs/heads/feature")).ShouldBe(204);
+
+        (await world.Client.GetAsync(Pulls + "/1")).GetProperty("state").GetString().ShouldBe("closed");
+        (await world.Client.StatusAsync("PUT", Pulls + "/1/merge", new { })).ShouldBe(405);
+    }
+
+    [Fact]
     public async Task At_most_250_commits_are_listed()
     {
         await using var world = await World.StartAsync();

@@ -87,6 +87,6 @@ public sealed class AddressTests
     [InlineData("https://api.acme.ghe.com", "https://uploads.github.com/x", false)]
     [InlineData("https://git.acme.com/api/v3", "https://git.acme.com/api/uploads/x", true)]
     [InlineData("https://git.acme.com/api/v3", "https://uploads.git.acme.com/x", false)]
-    public void The_token_goes_to_the_api_and_its_uploads_alone(string api, string target, bool isTrusted) =>
-        new ApiAddress(new Uri(api)).IsTrusted(new Uri(target)).ShouldBe(isTrusted);
+    public void Uploads_go_to_the_api_and_the_host_beside_it_alone(string api, string target, bool isTaken) =>
+        new ApiAddress(new Uri(api)).TakesUploads(new Uri(target)).ShouldBe(isTaken);
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelPipeline.Evidence;
+using ModelPipeline.Evidence.Decisions;
 
 namespace ModelPipeline.Tests.Evidence;
 
@@ -17,6 +18,19 @@ public sealed class EvidenceSchemaTests
         { "properties.checks.items", typeof(Check) },
         { "properties.slices.items", typeof(SliceEvidence) },
         { "$defs.measure.anyOf.1", typeof(Measure) },
+        { "properties.decision", typeof(DecisionRecord) },
+        { "properties.decision.properties.pull_request", typeof(DecisionRequest) },
+        { "properties.decision.properties.release", typeof(DecisionRelease) },
+        { "properties.decision.properties.policy", typeof(DecisionPolicy) },
+        { "properties.decision.properties.arrival", typeof(DecisionArrival) },
+        { "properties.decision.properties.reviewers.items", typeof(DecisionReviewer) },
+        { "properties.decision.properties.reviews.items", typeof(DecisionReview) },
+        { "properties.decision.properties.permissions.items", typeof(DecisionPermission) },
+        { "properties.decision.properties.files.items", typeof(DecisionFile) },
+        { "properties.decision.properties.checks.items", typeof(DecisionCheck) },
+        { "properties.decision.properties.teams.items", typeof(DecisionTeam) },
+        { "$defs.account", typeof(DecisionAccount) },
+        { "$defs.commits.items", typeof(DecisionCommit) },
     };
 
     [Theory]

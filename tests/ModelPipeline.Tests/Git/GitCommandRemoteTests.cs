@@ -286,12 +286,33 @@ public sealed class GitCommandRemoteTests : IDisposable
     [Fact]
     public async Task A_push_that_the_remote_refuses_is_an_error_with_its_words()
     {
-        var hook = Path.Combine(_origin.Path, "hooks/update");
-        File.WriteAllText(hook, "#!/bin/sh\necho protected by policy >&2\nexit 1\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        OnUpdate("echo protected by policy >&2; exit 1");
 
         (await Should.ThrowAsync<RemoteException>(async () => await (await OpenAsync()).CommitAsync(Release("1.0.0"), Stop))).Message.ShouldContain("protected by policy");
+    }
+
+    [Fact]
+    public async Task A_push_whose_answer_was_lost_is_looked_up()
+    {
+        OnUpdate("git update-ref \"$1\" \"$3\"; exit 1");
+        var remote = await OpenAsync();
+
+        var commit = await remote.CommitAsync(Release("1.0.0"), Stop);
+
+        (await remote.TipAsync("release/churn-1.0.0", Stop)).ShouldBe(commit);
+        (await remote.CreateTagAsync(new NewGitTag("churn#staging#1", _main, "x"), Stop)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Whoever_pushes_in_between_keeps_what_was_pushed()
+    {
+        OnUpdate($"git update-ref \"$1\" {_main}; exit 1");
+        var remote = await OpenAsync();
+
+        (await Should.ThrowAsync<RemoteException>(() => remote.CommitAsync(Release("1.0.0"), Stop))).Message.ShouldContain("somebody else");
+
+        (await remote.TipAsync("release/churn-1.0.0", Stop)).ShouldBe(_main);
+        (await remote.CreateTagAsync(new NewGitTag("churn#staging#1", _main, "x"), Stop)).ShouldBeFalse();
     }
 
     [Fact]
@@ -332,6 +353,16 @@ public sealed class GitCommandRemoteTests : IDisposable
     }
 
     private Task<GitCommandRemote> OpenAsync() => GitCommandRemote.OpenAsync(_clone.Path, null, _clock, Stop);
+
+    /// <summary>Lets the remote run a script before each change of a branch or tag.</summary>
+    private void OnUpdate(string script)
+    {
+        var hook = Path.Combine(_origin.Path, "hooks/update");
+        Directory.CreateDirectory(Path.GetDirectoryName(hook)!);
+        File.WriteAllText(hook, $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
 
     private BranchCommit Release(string version) => new()
     {

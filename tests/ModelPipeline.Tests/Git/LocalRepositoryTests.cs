@@ -67,6 +67,15 @@ public sealed class LocalRepositoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_branch_that_another_work_tree_has_checked_out_is_left_alone_too()
+    {
+        using var folder = new Storage.TemporaryFolder();
+        _repository.Run("worktree", "add", "--quiet", "-b", "release/churn-1.0.0", folder["tree"]);
+
+        await Should.ThrowAsync<InputException>(async () => await (await OpenAsync()).CommitAsync(Commit("release/churn-1.0.0", _repository.Run("rev-parse", "main")), Stop));
+    }
+
+    [Fact]
     public async Task A_repository_without_a_commit_has_no_tip()
     {
         using var empty = GitRepository.Empty();

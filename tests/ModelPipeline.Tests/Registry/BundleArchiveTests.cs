@@ -35,6 +35,29 @@ public sealed class BundleArchiveTests : IDisposable
     }
 
     [Fact]
+    public void The_digest_of_a_packed_bundle_is_that_of_the_bundle()
+    {
+        using var archive = new MemoryStream(BundleArchive.Pack(Bundle));
+
+        BundleArchive.DigestOf(archive).ShouldBe(BundleDigest.Of(Bundle));
+    }
+
+    [Theory]
+    [InlineData("../evil.txt")]
+    [InlineData("/evil.txt")]
+    [InlineData("bundle.json|bundle.json")]
+    public void A_hostile_archive_has_no_digest(string names)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var name in names.Split('|'))
+                zip.CreateEntry(name);
+
+        Should.Throw<InvalidDataException>(() => BundleArchive.DigestOf(bytes));
+        Should.Throw<InvalidDataException>(() => BundleArchive.DigestOf(new MemoryStream([1, 2, 3])));
+    }
+
+    [Fact]
     public void Equal_bundles_are_equal_archives_whenever_and_wherever_they_are_packed()
     {
         _folder.Write("copy/Ünï.bin", "");

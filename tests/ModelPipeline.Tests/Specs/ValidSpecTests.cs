@@ -1,3 +1,4 @@
+using System.Text;
 using ModelPipeline.Data;
 using ModelPipeline.Specs;
 
@@ -227,4 +228,19 @@ public sealed class ValidSpecTests : IDisposable
     [InlineData("threshold: 0.8 }", "threshold: 0.8 }\nrelease: { approvals: 0 }")]
     public void Other_ways_to_write_it_are_fine(string part, string replacement) =>
         SpecFolder.FaultsOf(_folder.ReadWith(part, replacement)).ShouldBeEmpty();
+
+    [Fact]
+    public void Bytes_of_another_commit_are_read_as_the_file_would_be()
+    {
+        using var folder = new SpecFolder();
+        var onDisk = folder.ReadWith("Who will leave.", "Who will stay.").Spec!;
+        var bytes = Encoding.UTF8.GetBytes(SpecFolder.Minimal);
+
+        var spec = new SpecReader([new TestEngine()]).Read(folder.SpecPath, bytes).Spec.ShouldNotBeNull();
+
+        spec.Digest.ShouldBe(Digest.Of(bytes));
+        spec.Description.ShouldBe("Who will leave.");
+        spec.Path.ShouldBe(onDisk.Path);
+        new SpecReader([new TestEngine()]).Read(folder.SpecPath, new byte[(1024 * 1024) + 1]).Faults.ShouldHaveSingleItem().Message.ShouldContain("larger than 1 MiB");
+    }
 }

@@ -64,6 +64,10 @@ internal sealed record Fault
     public static Fault SecondaryLimit(int? seconds, int status = 403) =>
         Refuse(status, RateLimits.SecondaryMessage, seconds is null ? [] : [("Retry-After", $"{seconds}")]);
 
+    /// <summary>Refuses it by the limit an hour, until a time.</summary>
+    public static Fault PrimaryLimit(DateTimeOffset reset) => Refuse(
+        403, "API rate limit exceeded for this account.", ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", $"{reset.ToUnixTimeSeconds()}"));
+
     /// <summary>The second half of the body waits.</summary>
     public static Fault Slow(Task until) => new() { SlowUntil = until };
 

@@ -17,19 +17,27 @@ internal sealed class FaultSchedule(int seed, double rate, int most = int.MaxVal
         var random = new Random(SeedOf(request.Number));
         if (random.NextDouble() >= rate || Interlocked.Increment(ref _made) > most)
             return null;
-        return random.Next(9) switch
+        return random.Next(10) switch
         {
             0 => Fault.Refuse(500),
             1 => Fault.Refuse(502, "Bad Gateway"),
             2 => Fault.Refuse(503, "Service Unavailable"),
             3 => Fault.SecondaryLimit(random.Next(1, 90)),
             4 => Fault.SecondaryLimit(random.Next(1, 90), status: 429),
-            5 => Fault.DropBefore,
-            6 => Fault.LeaveStarter,
-            7 => Fault.DropAfter,
+            5 => Fault.PrimaryLimit(request.Time + TimeSpan.FromMinutes(random.Next(1, 60))),
+            6 => Fault.DropBefore,
+            7 => Fault.LeaveStarter,
+            8 => Fault.DropAfter,
             _ => Fault.Truncate,
         };
     }
 
-    private int SeedOf(int number) => unchecked((seed * 1_000_003) ^ (number * 7_919));
+    /// <summary>A seed of its own for each request: close ones would draw alike (the finaliser of SplitMix64).</summary>
+    private int SeedOf(int number)
+    {
+        var mixed = ((ulong)(uint)seed << 32) | (uint)number;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return (int)(mixed >> 33);
+    }
 }

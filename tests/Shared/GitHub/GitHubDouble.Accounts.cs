@@ -63,7 +63,8 @@ internal sealed partial class GitHubDouble
     /// <inheritdoc cref="ActionsToken"/>
     public string AppToken(GitHubApp app, GitHubAccess access = GitHubAccess.Write, params string[] without) => Add(app.Bot, app, access, without);
 
-    internal GitHubAccount? AccountOfEmail(string email) => _accounts.Find(account => string.Equals(account.Email, email, StringComparison.OrdinalIgnoreCase));
+    internal GitHubAccount? AccountOfEmail(string email) => _accounts.Find(
+        account => account.Deletion == GitHubDeletion.None && string.Equals(account.Email, email, StringComparison.OrdinalIgnoreCase));
 
     internal GitHubAccount? AccountOfLogin(string login) => _accounts.Find(
         account => account.Deletion == GitHubDeletion.None && string.Equals(account.Login, login, StringComparison.OrdinalIgnoreCase));

@@ -94,7 +94,7 @@ internal sealed partial class GitHubRepository(GitHubDouble github, long id, Git
     /// <summary>What a token may do here.</summary>
     public GitHubAccess AccessOf(GitHubToken? token) => token switch
     {
-        null => IsPrivate ? GitHubAccess.None : GitHubAccess.Read,
+        null or { Access: GitHubAccess.None } => IsPrivate ? GitHubAccess.None : GitHubAccess.Read,
         { Access: { } access } => access,
         _ => AccessOf(token.Account),
     };

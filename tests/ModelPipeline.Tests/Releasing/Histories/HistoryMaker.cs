@@ -4,7 +4,7 @@ using ModelPipeline.Specs;
 namespace ModelPipeline.Tests.Releasing.Histories;
 
 /// <summary>Makes a history up. Equal seeds give equal histories.</summary>
-internal sealed class HistoryMaker
+internal sealed partial class HistoryMaker
 {
     private static readonly string[] GoodRoles = ["write", "maintain", "admin"];
     private static readonly string[] PoorRoles = ["read", "triage", "none"];
@@ -151,56 +151,6 @@ internal sealed class HistoryMaker
         }
     }
 
-    private void Review() => AddReview(
-        Chance(0.9) ? Pick(Cast.People) : Pick(Cast.Bots),
-        _random.Next(100) switch
-        {
-            < 62 => Saying.Approval,
-            < 80 => Saying.Objection,
-            < 92 => Saying.Comment,
-            < 98 => Saying.Draft,
-            _ => Saying.Nonsense,
-        });
-
-    private void AddReview(long person, Saying says)
-    {
-        if (IsGone(person))
-        {
-            return;
-        }
-
-        var review = new HistoryEvent.Reviewed(_now, _ids++, person, says, Spell(says), (Chance(0.93) ? _pushes[^1] : Pick(_pushes.ToArray())).Head);
-        _reviews.Add(review);
-        Add(review);
-    }
-
-    private string Spell(Saying says) => says switch
-    {
-        Saying.Approval => Pick("APPROVED", "APPROVED", "approved"),
-        Saying.Objection => Pick("CHANGES_REQUESTED", "CHANGES_REQUESTED", "Changes_Requested"),
-        Saying.Comment => Pick("COMMENTED", "commented"),
-        Saying.Draft => Pick("PENDING", "pending"),
-        _ => Pick("", "APPROVED_WITH_NOTES", "APPROVE", "REJECTED"),
-    };
-
-    private void Dismiss()
-    {
-        var candidates = _reviews.Where(review => review.Says is Saying.Approval or Saying.Objection).ToArray();
-        if (candidates.Length > 0)
-        {
-            Add(new HistoryEvent.Dismissed(_now, Pick(candidates).Id));
-        }
-    }
-
-    private void Lose(Saying one, Saying other, Func<long, HistoryEvent> lose)
-    {
-        var candidates = _reviews.Where(review => review.Says == one || review.Says == other).ToArray();
-        if (candidates.Length > 0)
-        {
-            Add(lose(Pick(candidates).Id));
-        }
-    }
-
     private void Check()
     {
         var isStatus = Chance(0.3);
@@ -242,62 +192,6 @@ internal sealed class HistoryMaker
         _isMerged = true;
         Add(new HistoryEvent.Merged(_now));
     }
-
-    private void ForcePush()
-    {
-        var kind = Pick(PushKind.ForcedSamePatch, PushKind.ForcedSamePatch, PushKind.ForcedOtherPatch, PushKind.ForcedBack);
-        if (kind == PushKind.ForcedBack)
-        {
-            var back = Pick(_pushes.ToArray());
-            AddPush(back with { Kind = kind, By = Pick(Cast.People), TimeIsKept = Chance(0.7), PusherIsKept = Chance(0.98) });
-        }
-        else
-        {
-            PushCommits(kind, []);
-        }
-    }
-
-    private void PushCommits(PushKind kind, IReadOnlyList<TrueCommit> before)
-    {
-        var by = kind == PushKind.ByApi ? Cast.ActionsBot : Pick(Cast.People);
-        AddPush(new Push
-        {
-            By = by,
-            Kind = kind,
-            TimeIsKept = kind == PushKind.ByApi ? Chance(0.4) : Chance(0.7),
-            PusherIsKept = Chance(0.98),
-            Commits = [.. before, .. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => MakeCommit(by))],
-            Files = kind == PushKind.ForcedSamePatch ? _pushes[^1].Files : MakeFiles(),
-        });
-    }
-
-    private void AddPush(Push push)
-    {
-        _pushes.Add(push);
-        Add(new HistoryEvent.Pushed(_now, push));
-        if (Chance(0.9))
-        {
-            Pass();
-            Add(new HistoryEvent.SuiteMade(_now, push.Head));
-        }
-    }
-
-    private TrueCommit MakeCommit(long by)
-    {
-        var isSpoofed = Chance(0.05);
-        long? author = Chance(0.01) ? null : isSpoofed ? Pick(Cast.People) : by;
-        long? committer = Chance(0.01) ? null : Chance(0.85) ? author : Pick(Cast.People);
-        var dated = _random.Next(20) switch
-        {
-            0 => _now.AddMinutes(_random.Next(1, 600)),
-            < 4 => _now.AddDays(-_random.Next(1, 900)),
-            _ => _now,
-        };
-        return new TrueCommit($"c{_ids++}", author, committer, dated, isSpoofed);
-    }
-
-    private ChangedFile[] MakeFiles() =>
-        [.. _random.GetItems(Paths, _random.Next(1, 4)).Distinct().Select(path => new ChangedFile(path, Chance(0.1) ? "models/churn/old/" + path : null))];
 
     private bool IsDraft() => _events.LastOrDefault(happened => happened is HistoryEvent.Drafted or HistoryEvent.Readied) is HistoryEvent.Drafted;
 

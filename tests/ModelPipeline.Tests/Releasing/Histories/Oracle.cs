@@ -4,7 +4,7 @@ using ModelPipeline.Releasing.Hosts;
 namespace ModelPipeline.Tests.Releasing.Histories;
 
 /// <summary>Decides from what truly happened, by the gate's rules R0 to R12 alone, as plainly as can be.</summary>
-internal sealed class Oracle(History history)
+internal sealed partial class Oracle(History history)
 {
     private readonly HistoryEvent.Pushed _last = history.Of<HistoryEvent.Pushed>().Last();
 
@@ -177,53 +177,4 @@ internal sealed class Oracle(History history)
         "failure" or "error" or "cancelled" or "timed_out" or "action_required" or "stale" or "startup_failure" => GateDecision.Blocked,
         _ => GateDecision.Indeterminate,
     };
-
-    /// <summary>R6, R7, R9: the distinct people whose approval counts.</summary>
-    private List<long> Approvers() => [.. Opinions()
-        .Where(each => each.Opinion.Says == Saying.Approval && MayWrite(each.Person) && !IsBarred(each.Person) && SawTheHead(each.Opinion))
-        .Select(each => each.Person)];
-
-    /// <summary>R5: the last thing that each person said, unless it was dismissed.</summary>
-    private IEnumerable<(long Person, HistoryEvent.Reviewed Opinion)> Opinions() => history.Of<HistoryEvent.Reviewed>()
-        .Where(review => review.Says is Saying.Approval or Saying.Objection && IsThere(review.By))
-        .GroupBy(review => review.By)
-        .Select(said => (said.Key, said.Last()))
-        .Where(each => history.Of<HistoryEvent.Dismissed>().All(dismissed => dismissed.Review != each.Item2.Id));
-
-    /// <summary>R7: they saw this very commit, strictly after each sign of its coming that the server knows, and after the commit's own date.</summary>
-    private bool SawTheHead(HistoryEvent.Reviewed review) =>
-        review.Saw == _last.Push.Head && review.At > _last.Push.Commits[^1].Dated && Signs().All(sign => review.At > sign);
-
-    private IEnumerable<DateTimeOffset> Signs()
-    {
-        foreach (var pushed in history.Of<HistoryEvent.Pushed>().Where(pushed => pushed.Push.IsForced || (pushed == _last && pushed.Push.TimeIsKept)))
-        {
-            yield return pushed.At;
-        }
-
-        if (history.Events.FirstOrDefault(IsSeen) is { } seen)
-        {
-            yield return seen.At;
-        }
-    }
-
-    private bool IsSeen(HistoryEvent happened) =>
-        (happened is HistoryEvent.SuiteMade suite && suite.Commit == _last.Push.Head) || (happened is HistoryEvent.Checked check && check.Commit == _last.Push.Head);
-
-    private bool MayWrite(long person) => RoleOf(person) is "write" or "maintain" or "admin";
-
-    private string? RoleOf(long person) => history.Of<HistoryEvent.RoleGiven>().LastOrDefault(given => given.To == person)?.Role;
-
-    /// <summary>R6: those whose approval cannot count, whatever they may do in the repository.</summary>
-    private bool IsBarred(long person) =>
-        (Cast.IsBot(person) && !history.Policy.Bots.Contains(LoginOf(person), StringComparer.OrdinalIgnoreCase))
-        || history.Of<HistoryEvent.Opened>().Any(opened => opened.By == person)
-        || _last.Push.Commits.Any(commit => commit.Author == person || commit.Committer == person)
-        || _last.Push.By == person
-        || history.Of<HistoryEvent.Proposed>().Any(proposed => proposed.By == person)
-        || history.Of<HistoryEvent.Changed>().Any(changed => changed.Commit.Author == person);
-
-    private string LoginOf(long person) => history.Of<HistoryEvent.Renamed>().LastOrDefault(renamed => renamed.Who == person)?.Login ?? Cast.LoginOf(person);
-
-    private bool IsThere(long? account) => account is { } known && history.Of<HistoryEvent.AccountDeleted>().All(deleted => deleted.Who != known);
 }

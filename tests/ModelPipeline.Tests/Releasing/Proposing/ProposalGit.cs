@@ -10,6 +10,9 @@ internal sealed class ProposalGit(RemoteCalls calls) : IGitRemote
 
     public Dictionary<string, string> Branches { get; } = [];
 
+    /// <summary>What somebody else's program does with a new commit of a proposal.</summary>
+    public Action<string> Committed { get; set; } = _ => { };
+
     public List<GitTag> Tags { get; } = [];
 
     /// <summary>Puts files on a branch in a commit of somebody's.</summary>
@@ -46,6 +49,7 @@ internal sealed class ProposalGit(RemoteCalls calls) : IGitRemote
         var hash = Add(commit.Parent, commit.Files.ToDictionary(file => file.Key, file => file.Value.ToArray()));
         var isNew = Branches.GetValueOrDefault(commit.Branch) != hash;
         Branches[commit.Branch] = hash;
+        Committed(hash);
         return (hash, isNew);
     });
 

@@ -188,6 +188,56 @@ public sealed class ProposeReleaseStepTests : IDisposable
         _candidate.Proposed().Bundle.ShouldBe(_candidate.Candidate);
     }
 
+    public static TheoryData<string> Differences => ["data", "spec", "tool", "image", "archive"];
+
+    [Theory]
+    [MemberData(nameof(Differences))]
+    public async Task The_same_bundle_of_other_inputs_or_with_another_image_is_another_proposal(string difference)
+    {
+        await _candidate.ProposeAsync();
+        var first = Host.Git.Branches[ProposedCandidate.Branch];
+        var folder = _candidate.Judged.Folder;
+        Action change = difference switch
+        {
+            "data" => () => folder.WriteData(seed: 1),
+            "spec" => () => folder.Spec = folder.Spec with { Digest = Digest.Of("other") },
+            "tool" => () => folder.Tool = new ToolIdentity("0.2.0", Digest.Of("other")),
+            "image" => () => _candidate.Image = Digest.Of("other"),
+            _ => () => File.WriteAllText(_candidate.Judged.Workspace.Image, "other"),
+        };
+        change();
+        _candidate.Judge();
+
+        (await _candidate.ProposeAsync()).Status.ShouldBe(Status.Passed);
+
+        Host.Git.Branches[ProposedCandidate.Branch].ShouldNotBe(first);
+        Host.Requests.All.ShouldHaveSingleItem().Commits.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_new_commit_gets_its_workflow_even_where_another_program_checked_it_at_once()
+    {
+        Host.Git.Committed = commit => Host.Requests.Checks[commit] = [new CheckResult(2, "signed-off", "dco", false, "success", DateTimeOffset.UnixEpoch)];
+
+        await _candidate.ProposeAsync();
+
+        Host.Calls.Changes[^1].ShouldBe($"start ci.yml on {ProposedCandidate.Branch}");
+    }
+
+    [Fact]
+    public async Task The_gates_own_check_does_not_stand_for_a_workflow()
+    {
+        Host.Workflows.Starting = () => ReportOutcome.NotAllowed;
+        await _candidate.ProposeAsync();
+        Host.Workflows.Starting = () => ReportOutcome.Written;
+        Host.Requests.Checks[Host.Git.Branches[ProposedCandidate.Branch]] = [new CheckResult(2, "model-release / churn", "actions", false, "neutral", DateTimeOffset.UnixEpoch)];
+        Host.Calls.Clear();
+
+        await _candidate.ProposeAsync();
+
+        Host.Calls.Changes.ShouldBe([$"start ci.yml on {ProposedCandidate.Branch}"]);
+    }
+
     [Fact]
     public async Task A_branch_that_somebody_pushed_to_gets_its_one_commit_back()
     {

@@ -41,6 +41,9 @@ internal sealed class ProposedCandidate : IDisposable
 
     public Digest Candidate => _judged.Candidate;
 
+    /// <summary>The digest of the image's manifest.</summary>
+    public Digest Image { get; set; } = Digest.Of("manifest");
+
     /// <summary>What <c>--release-version</c> names.</summary>
     public SemanticVersion? Version { get; set; }
 
@@ -106,11 +109,11 @@ internal sealed class ProposedCandidate : IDisposable
     private static ModelBundle Write(string folder, BundleManifest manifest) =>
         ModelBundle.Write(folder, new FakeModel(new FakeScorer(manifest.Signature, x => x)), manifest, _ => { });
 
-    private static Dictionary<string, string> FactsOf(StepEvidence evidence)
+    private Dictionary<string, string> FactsOf(StepEvidence evidence)
     {
         var facts = new Dictionary<string, string>(evidence.Facts);
         if (evidence.Step == StepNames.Package)
-            facts["image"] = $"{Digest.Of("manifest")}";
+            facts["image"] = $"{Image}";
         if (evidence.Step == StepNames.Train)
             facts["provenance.commit"] = "c0ffee";
         return facts;

@@ -35,6 +35,8 @@ internal sealed class Exchange(GitHubDouble github, HttpContext context, FakeReq
             answer.Headers[name] = value;
         if (answer.Headers.TryGetValue("Retry-After", out var seconds))
             github.Limits.TellToWait(github.Now + TimeSpan.FromSeconds(int.Parse(seconds)));
+        if (answer.Headers.TryGetValue("X-RateLimit-Reset", out var reset))
+            github.Limits.TellToWait(DateTimeOffset.FromUnixTimeSeconds(long.Parse(reset)));
         return answer;
     }
 
