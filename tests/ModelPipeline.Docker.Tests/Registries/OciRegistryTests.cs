@@ -39,6 +39,18 @@ public sealed class OciRegistryTests : IDisposable
     }
 
     [Fact]
+    public async Task An_image_is_found_by_its_tag_and_an_absent_one_is_not()
+    {
+        await using var registry = await FakeRegistry.StartAsync();
+        registry.Add(_image, "1");
+        var client = Pushes.Client(new InstantClock());
+
+        (await client.FindAsync(registry.Host + "/acme/churn:1", new Messages(), TestContext.Current.CancellationToken)).ShouldBe(_image.Digest);
+        (await client.FindAsync(registry.Host + "/acme/churn:2", new Messages(), TestContext.Current.CancellationToken)).ShouldBeNull();
+        registry.Writes.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_second_tag_sends_the_manifest_alone()
     {
         await using var registry = await FakeRegistry.StartAsync();

@@ -33,6 +33,7 @@ public sealed class FaultyNetworkTests
         foreach (var outcome in outcomes)
             outcome.Checks.Where(check => check.Required).ShouldAllBe(check => check.Status == Status.Passed);
         world.Published.ShouldHaveSingleItem();
+        world.WereAtOnce = true;
         await world.ShouldEndWellAsync();
     }
 }

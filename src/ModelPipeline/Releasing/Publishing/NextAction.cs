@@ -28,6 +28,17 @@ internal abstract record NextAction
         _ => "done",
     };
 
+    /// <summary>The check that fails where this comes to nothing.</summary>
+    public string Part => this switch
+    {
+        Merge => PublishingChecks.Merged,
+        CreateTag => PublishingChecks.Tag,
+        CreateDraft or UploadAsset or DeleteAsset or Wait => PublishingChecks.Assets,
+        PushImage => PublishingChecks.Image,
+        Stop stop => stop.Check,
+        _ => PublishingChecks.Published,
+    };
+
     /// <summary>Merge the pull request at the judged head.</summary>
     public sealed record Merge : NextAction;
 

@@ -54,7 +54,7 @@ internal sealed class ReleaseReconciler(ReleasePlan plan, ReleaseObserver observ
                 break;
         }
 
-        return new ReleaseResult(state, null, trouble ?? "it did not come to an end: other runs may be changing the same release");
+        return new ReleaseResult(state, last?.Part, trouble ?? "it did not come to an end: other runs may be changing the same release");
     }
 
     /// <returns>Why nothing came of it; <see langword="null"/> where something did.</returns>
