@@ -128,12 +128,12 @@ public sealed class FreshnessCases : GateCase
     }
 
     [Fact]
-    public async Task A_review_of_no_commit_is_not_of_the_head()
+    public async Task Nobody_knows_what_a_review_of_no_commit_is_of()
     {
         Review(Rita, "APPROVED");
         Host.Reviews[0] = Host.Reviews[0] with { Commit = null };
 
-        await Scene.ShouldBeAsync(GateDecision.Pending, "approvals", "rita (reviewed an earlier commit)");
+        await Scene.ShouldBeAsync(GateDecision.Indeterminate, "approvals", "rita approved, but the host does not say which commit");
     }
 
     private static Dictionary<string, byte[]?> Extra() => new() { [$"{ReleaseScene.Folder}/extra.csv"] = "a\n"u8.ToArray() };

@@ -94,12 +94,12 @@ internal sealed partial class Oracle(History history)
         foreach (var (person, opinion) in Opinions())
         {
             var isLost = history.Of<HistoryEvent.CommitLost>().Any(lost => lost.Review == opinion.Id);
-            if (opinion.Says == Saying.Approval && isLost && !IsBarred(person))
+            var isHidden = RoleOf(person) == Cast.StrangeRole || history.Of<HistoryEvent.RoleHidden>().Any(hidden => hidden.Of == person) || history.Of<HistoryEvent.LoginTaken>().Any(taken => taken.From == person);
+            if (opinion.Says == Saying.Approval && isLost && !IsBarred(person) && (isHidden || MayWrite(person)))
             {
                 yield return new Finding(GateDecision.Indeterminate, $"R0, R7: nobody knows what review {opinion.Id} is of");
             }
 
-            var isHidden = RoleOf(person) == Cast.StrangeRole || history.Of<HistoryEvent.RoleHidden>().Any(hidden => hidden.Of == person) || history.Of<HistoryEvent.LoginTaken>().Any(taken => taken.From == person);
             if (isHidden && (opinion.Says == Saying.Objection || (!isLost && !IsBarred(person) && SawTheHead(opinion))))
             {
                 yield return new Finding(GateDecision.Indeterminate, $"R0, R6: nobody knows what {person} may do");

@@ -11,7 +11,7 @@ public class WrongRulesTests
     [MemberData(nameof(Mistakes))]
     public void The_histories_catch_rules_that_approve_too_much(string mistake)
     {
-        var caught = Enumerable.Range(0, 20_000).Any(seed =>
+        var caught = Enumerable.Range(0, 100_000).Any(seed =>
         {
             var history = HistoryMaker.Make(seed);
             return Oracle.Decide(Oracle.Judge(history)) != GateDecision.Approved

@@ -64,7 +64,7 @@ internal sealed class ProposalRequests(RemoteCalls calls, ProposalGit git) : IPu
 
     public Task<HeadArrival> ArrivalAsync(PullRequest request, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<Permission> PermissionAsync(string login, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<Permission> PermissionAsync(string login, CancellationToken cancellation) => Task.FromResult(new Permission(12, "write"));
 
     public Task<IReadOnlyList<Account>?> TeamMembersAsync(string organisation, string team, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -64,7 +64,7 @@ public sealed class ProposeReleaseStepTests : IDisposable
         (release.Model, release.Version, release.Bundle, release.Origin, release.Bump, release.Commit).ShouldBe(("churn", "1.2.1", _candidate.Candidate, "proposed", "patch", "c0ffee"));
         release.Champion.ShouldBe(new Baseline("1.2.0", _candidate.Judged.Folder.Champion!.Digest));
         release.Changes.ShouldBe(["patch: the seed is -9223372036854775808, the champion's 1"]);
-        release.Proposers.ShouldBe([new ReleaseProposer(11, "ann"), new ReleaseProposer(0, "bob")]);
+        release.Proposers.ShouldBe([new ReleaseProposer(11, "ann"), new ReleaseProposer(12, "bob")]);
         release.Image.ShouldBe(new ReleaseImage(Digest.Of("manifest"), null));
         release.Artifacts.ShouldBe(new Dictionary<string, ReleaseArtifact> { ["image.tar"] = new(Digest.Of("image"), 5) });
         release.Released.ShouldBe(DateTimeOffset.UnixEpoch.AddHours(1));
