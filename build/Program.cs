@@ -3,6 +3,9 @@ using Cake.Frosting.ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Docker.Engine;
 using ModelPipeline.Docker.Images;
+using ModelPipeline.Docker.Registries;
+using ModelPipeline.Docker.Registries.Artifacts;
+using ModelPipeline.GitHub;
 using ModelPipeline.Linear;
 
 return new CakeHost()
@@ -10,5 +13,8 @@ return new CakeHost()
         .AddEngine(new LinearEngine())
         .UseImageBuilder(new OciImageBuilder(TimeProvider.System))
         .UseContainerRuntime(new DockerContainerRuntime(TimeProvider.System))
+        .UseReleaseHost(progress => GitHubReleaseHost.FromEnvironment(TimeProvider.System, progress))
+        .UseImageRegistry(new OciRegistry(TimeProvider.System))
+        .UseArtifactRegistry(name => new RegistryArtifactStore(name, TimeProvider.System))
         .UseDocumentRenderer(new ScribanDocumentRenderer("templates")))
     .RunModelPipeline(args);

@@ -85,10 +85,11 @@ public static class ModelPipelineHost
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop, console));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop, console));
-        var session = new PipelineSession(console, clock, stop.Token);
+        using var session = new PipelineSession(console, clock, stop.Token);
         console.Profile.Out.Writer.WriteLine(HostIdentity.Banner);
 
         var builder = BuilderOf(host);
+        session.UseHost(builder.Host);
         host.ConfigureServices(services => services.AddSingleton(session));
         if (args.Intersect(["--version", "--ver"]).Any())
             return ExitCodes.Passed;
@@ -133,7 +134,7 @@ public static class ModelPipelineHost
         if (exitCode == ExitCodes.Interrupted)
             session.Console.Profile.Out.Writer.WriteLine("Stopped. Nothing half-written was left; run again to go on.");
         var environment = RunnerEnvironment.Read();
-        new RunReports(session, renderer, environment).WriteAsync(exitCode, host: null, EventPayload.Read(environment)).GetAwaiter().GetResult();
+        new RunReports(session, renderer, environment).WriteAsync(exitCode, EventPayload.Read(environment).Of(session.PullRequest)).GetAwaiter().GetResult();
         return exitCode;
     }
 

@@ -28,7 +28,7 @@ public sealed class PipelineBuilder
 
     internal IContainerRuntime Containers { get; private set; } = new NoContainerRuntime();
 
-    internal Func<IReleaseHost?> Host { get; private set; } = () => null;
+    internal Func<IProgress<string>, IReleaseHost?> Host { get; private set; } = _ => null;
 
     internal Func<string, IArtifactStore> ArtifactRegistry { get; private set; } = _ => throw new InputException(
         "The host has no registry of artifacts: call UseArtifactRegistry(name => new RegistryArtifactStore(name, TimeProvider.System)) of the package ModelPipeline.Docker in Program.cs.");
@@ -68,8 +68,8 @@ public sealed class PipelineBuilder
     }
 
     /// <summary>Sets where releases are proposed, approved and published. Without one, proposals are branches of the git repository.</summary>
-    /// <param name="host">Makes the host when a task first needs it; gives <see langword="null"/> where this environment has none.</param>
-    public PipelineBuilder UseReleaseHost(Func<IReleaseHost?> host)
+    /// <param name="host">Makes the host when it is first needed, with what takes a few words on long waits; gives <see langword="null"/> where this environment has none.</param>
+    public PipelineBuilder UseReleaseHost(Func<IProgress<string>, IReleaseHost?> host)
     {
         Host = host;
         return this;

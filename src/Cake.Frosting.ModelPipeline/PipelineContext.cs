@@ -73,7 +73,7 @@ public class PipelineContext : FrostingContext
     {
         try
         {
-            return _place ??= await ReleasePlaces.FindAsync(this, _services.Builder, _services.Session.Clock, Cancellation).ConfigureAwait(false);
+            return _place ??= await ReleasePlaces.FindAsync(this, _services.Builder, _services.Session).ConfigureAwait(false);
         }
         catch (InputException fault)
         {

@@ -60,7 +60,7 @@ public sealed class PipelineServices
                 throw new InputException($"{deciding} decides on the evidence of a comparison with the champion: run it without --{comparison}");
             if (Targets(context, ImportReleaseTask.Name) && specs.Select(ImportReleaseStep.Objection).OfType<string>().ToList() is { Count: > 0 } objections)
                 throw new InputException(string.Join('\n', objections));
-            Session.Folder = options.Workspace;
+            (Session.Folder, Session.PullRequest) = (options.Workspace, options.PullRequest);
             return Session.Runs = [.. specs.Select(spec => MakeRun(context, spec, options, tool))];
         }
         catch (InputException fault)

@@ -1,5 +1,6 @@
 using Cake.Frosting.ModelPipeline.Reporting;
 using ModelPipeline;
+using ModelPipeline.Releasing.Hosts;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
 using Spectre.Console;
@@ -7,9 +8,10 @@ using Spectre.Console;
 namespace Cake.Frosting.ModelPipeline;
 
 /// <summary>One call of <see cref="ModelPipelineHost.RunModelPipeline"/>: what beside Cake's exit code is known of it.</summary>
-internal sealed class PipelineSession(IAnsiConsole console, TimeProvider clock, CancellationToken cancellation)
+internal sealed class PipelineSession(IAnsiConsole console, TimeProvider clock, CancellationToken cancellation) : IDisposable
 {
     private readonly List<StepReport> _reports = [];
+    private Lazy<IReleaseHost?> _host = new(() => null);
 
     public IAnsiConsole Console => console;
 
@@ -41,6 +43,22 @@ internal sealed class PipelineSession(IAnsiConsole console, TimeProvider clock, 
 
     /// <summary>Where the steps of models write, as people may type it; empty where none ran.</summary>
     public string Workspace { get; set; } = "";
+
+    /// <summary>The pull request that the run decides on; <see langword="null"/> where it is about none.</summary>
+    public int? PullRequest { get; set; }
+
+    /// <summary>Where pull requests and releases are; <see langword="null"/> where the environment names no such place.</summary>
+    /// <exception cref="InputException">The environment is at fault.</exception>
+    public IReleaseHost? Host => _host.Value;
+
+    /// <summary>Says how the host is made when it is first asked for.</summary>
+    public void UseHost(Func<IProgress<string>, IReleaseHost?> make) => _host = new(() => make(new ConsoleLines(console)));
+
+    public void Dispose()
+    {
+        if (_host.IsValueCreated)
+            (_host.Value as IDisposable)?.Dispose();
+    }
 
     /// <summary>Notes that the user's input is at fault.</summary>
     /// <returns>The fault, its text made fit for the console: Cake prints it.</returns>

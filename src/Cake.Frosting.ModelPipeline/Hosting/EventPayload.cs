@@ -36,6 +36,10 @@ internal sealed partial record EventPayload(int? PullRequest, string? Head, stri
         }
     }
 
+    /// <summary>The event, where the run is about another pull request than the event's without the event's head.</summary>
+    /// <param name="pullRequest">The run's pull request; <see langword="null"/> for the event's.</param>
+    public EventPayload Of(int? pullRequest) => pullRequest is null || pullRequest == PullRequest ? this : this with { PullRequest = pullRequest, Head = null };
+
     private static EventPayload Of(string name, JsonElement payload, string? commit) => name switch
     {
         "pull_request" or "pull_request_target" or "pull_request_review" or "pull_request_review_comment" => OfRequest(Member(payload, "pull_request")),

@@ -17,10 +17,10 @@ internal static class ReleasePlaces
     /// <summary>The host that the environment names; without one, the git repository that the run is in.</summary>
     /// <exception cref="InputException">An argument or the environment is at fault, or there is neither a host nor a repository.</exception>
     /// <exception cref="RemoteException">git is not there, or refuses.</exception>
-    public static async Task<ReleasePlace> FindAsync(PipelineContext context, PipelineBuilder builder, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<ReleasePlace> FindAsync(PipelineContext context, PipelineBuilder builder, PipelineSession session)
     {
-        var host = builder.Host();
-        var git = host?.Git ?? await GitCommandRemote.OpenAsync(context.Root, remote: null, clock, cancellation).ConfigureAwait(false);
+        var (host, clock) = (session.Host, session.Clock);
+        var git = host?.Git ?? await GitCommandRemote.OpenAsync(context.Root, remote: null, clock, session.Cancellation).ConfigureAwait(false);
         return new ReleasePlace(git, host, tag => Artifacts(context, builder, host, tag, clock), Actors());
     }
 

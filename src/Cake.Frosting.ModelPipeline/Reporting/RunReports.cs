@@ -20,15 +20,16 @@ internal sealed class RunReports(PipelineSession session, IDocumentRenderer rend
 
     /// <summary>Writes all of it.</summary>
     /// <param name="exitCode">What the process exits with.</param>
-    /// <param name="host">Where pull requests are; <see langword="null"/> where there is no such place.</param>
     /// <param name="request">The pull request of the run's event.</param>
-    public async Task WriteAsync(int exitCode, IReleaseHost? host, EventPayload request)
+    public async Task WriteAsync(int exitCode, EventPayload request)
     {
         var report = RunReport.Of(session.Runs, session.Reports, session.SpecFaults, exitCode, session.Workspace);
         if (request.Remark is { } remark && environment.IsActions)
             Say(remark);
         if (report.Models.Count == 0)
             return;
+        IReleaseHost? host = null;
+        Try("pull request's report", () => host = session.Host);
         var runPage = environment.RunId is { } id ? host?.PageOf($"actions/runs/{id}") : null;
         string? text = null;
         Try("report", () => text = PullRequestComment.Render(renderer, CommentDocument.Of(report, request.Head, runPage)));

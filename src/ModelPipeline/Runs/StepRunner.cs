@@ -138,10 +138,10 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
         step.Discard(run);
     }
 
-    /// <summary>Writes evidence. A decision on the release that was made before it is of other evidence, and goes.</summary>
+    /// <summary>Writes evidence. A decision on the release that was made before a step judged anew is of other evidence, and goes.</summary>
     private static void Write(EvidenceStore store, StepEvidence evidence)
     {
-        if (evidence.Step != StepNames.GateRelease)
+        if (evidence.Step is not (StepNames.GateRelease or StepNames.ProposeRelease or StepNames.Release))
             store.Remove(StepNames.GateRelease);
         store.Write(evidence);
     }

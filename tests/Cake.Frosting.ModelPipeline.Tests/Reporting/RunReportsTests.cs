@@ -127,6 +127,7 @@ public sealed class RunReportsTests : IDisposable
 
     public void Dispose()
     {
+        _session.Dispose();
         _console.Dispose();
         _folder.Delete(recursive: true);
     }
@@ -137,8 +138,11 @@ public sealed class RunReportsTests : IDisposable
             _session.Add(new StepReport("churn", step, step == StepNames.Evaluate ? Status.Failed : Status.Passed, step == StepNames.Evaluate ? "auc is too low" : "fine"));
     }
 
-    private Task WriteAsync(RunnerEnvironment environment, int exitCode = ExitCodes.GateFailed) =>
-        new RunReports(_session, new ScribanDocumentRenderer("no-such-folder"), environment).WriteAsync(exitCode, _host, environment.IsActions ? Event : EventPayload.None);
+    private Task WriteAsync(RunnerEnvironment environment, int exitCode = ExitCodes.GateFailed)
+    {
+        _session.UseHost(_ => _host);
+        return new RunReports(_session, new ScribanDocumentRenderer("no-such-folder"), environment).WriteAsync(exitCode, environment.IsActions ? Event : EventPayload.None);
+    }
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 

@@ -15,9 +15,9 @@ internal static class ApprovalCount
         var approving = reviewers.Count(reviewer => reviewer.Approves);
         var unknown = string.Join(", ", reviewers
             .Where(reviewer => reviewer.Opinion.Approval is not null && reviewer.Standing == ReviewerStanding.Unknown)
-            .Select(reviewer => QuotedText.Escape(reviewer.Account.Login)));
+            .Select(reviewer => $"{QuotedText.Escape(reviewer.Account.Login)} {reviewer.Why}"));
         var (status, reason) = unknown.Length > 0
-            ? (Status.Error, $"{unknown} approved, and what they may do in the repository cannot be read")
+            ? (Status.Error, unknown)
             : (approving >= needed ? Status.Passed : Status.Pending, string.Create(
                 CultureInfo.InvariantCulture, $"{approving} of {needed} needed {(needed == 1 ? "approval" : "approvals")}{Others(reviewers)}"));
         return new Check { Name = CheckName, Status = status, Observed = approving, Limit = needed, Reason = reason };
