@@ -81,6 +81,25 @@ public class PipelineContext : FrostingContext
         }
     }
 
+    /// <summary>Fetches the champions that are too large for version control. What cannot be fetched is told; the steps that need it then say what they lack.</summary>
+    internal async Task FetchBaselinesAsync()
+    {
+        foreach (var run in Runs)
+        {
+            try
+            {
+                if (!run.LacksBaseline)
+                    continue;
+                var place = await ReleasePlaceAsync().ConfigureAwait(false);
+                await run.FetchBaselineAsync(place.Artifacts, Cancellation).ConfigureAwait(false);
+            }
+            catch (Exception fault) when (fault is InputException or InvalidDataException or IOException or RemoteException)
+            {
+                _services.Session.Console.Profile.Out.Writer.WriteLine(ConsoleText.Of($"    The bundle of the champion of {run.Spec.Name} cannot be fetched: {fault.Message}"));
+            }
+        }
+    }
+
     /// <summary>The gate of the pull request that this run is about, whose release narrows the run to its model; <see langword="null"/> where it is about none.</summary>
     /// <exception cref="InputException">There is no host that could have the pull request, or it holds no release.</exception>
     internal async Task<IReleaseGate?> ReleaseGateAsync()
@@ -89,7 +108,7 @@ public class PipelineContext : FrostingContext
             return null;
         var place = await ReleasePlaceAsync().ConfigureAwait(false);
         if (place.Host is not { } host)
-            throw Refuse(new InputException($"Pull request #{number} cannot be read: the host sets no release host, or GITHUB_REPOSITORY and GITHUB_TOKEN are not set"));
+            throw Refuse(new InputException($"Pull request #{number} cannot be read: set GITHUB_REPOSITORY and GITHUB_TOKEN, and UseReleaseHost in the build's Program.cs"));
         if (Runs.Count > 1)
         {
             var found = await PullRequestModels.FindAsync(host, number, Runs, Cancellation).ConfigureAwait(false);

@@ -22,6 +22,7 @@ public sealed class ScoreTask : AsyncFrostingTask<PipelineContext>
         var options = ScoreArguments.Options(context, run.Spec);
         return context.JudgeAsync(run.Spec.Name, Step, async progress =>
         {
+            await context.FetchBaselinesAsync().ConfigureAwait(false);
             var bundle = ScoredBundle.Open(run);
             using var scorer = ScoredBundle.Load(bundle, context.Engines);
             var result = await BatchScorer.ScoreAsync(bundle, scorer, options, progress, context.Cancellation).ConfigureAwait(false);

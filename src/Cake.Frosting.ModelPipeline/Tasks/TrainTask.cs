@@ -10,9 +10,10 @@ namespace Cake.Frosting.ModelPipeline.Tasks;
 public sealed class TrainTask(TrainStep step) : AsyncFrostingTask<PipelineContext>
 {
     /// <inheritdoc/>
-    public override Task RunAsync(PipelineContext context)
+    public override async Task RunAsync(PipelineContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.RunStepAsync(step);
+        await context.RunStepAsync(step).ConfigureAwait(false);
+        await context.FetchBaselinesAsync().ConfigureAwait(false);
     }
 }

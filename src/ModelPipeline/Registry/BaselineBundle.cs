@@ -50,6 +50,46 @@ public sealed record BaselineBundle(Baseline Identity, string Path)
         return Open(unpacked, "Restore the release from version control");
     }
 
+    /// <summary>Whether its archive is too large for version control, and not fetched yet.</summary>
+    /// <param name="unpacked">The folder that archives are unpacked to.</param>
+    internal bool IsElsewhere(string unpacked) => !Directory.Exists(Path) && !File.Exists(Path) && !BundleDigest.IsOf(unpacked, Identity.Digest) && Artifact is not null;
+
+    /// <summary>Fetches a released bundle whose archive is kept beside the repository.</summary>
+    /// <param name="unpacked">The folder that the archive is unpacked to.</param>
+    /// <param name="artifacts">Where the bytes of releases are kept, by their tags.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="InputException">What is kept is not the bundle that was released.</exception>
+    /// <exception cref="IOException">It is not kept there, or cannot be read.</exception>
+    internal async Task FetchAsync(string unpacked, Func<string, IArtifactStore> artifacts, CancellationToken cancellation)
+    {
+        var (tag, digest) = Artifact ?? throw new InvalidOperationException("The release keeps no bundle beside the repository.");
+        var archive = unpacked + ".zip";
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(archive)!);
+            await using (var stored = await artifacts(tag).OpenAsync(digest, cancellation).ConfigureAwait(false))
+            await using (var file = File.Create(archive))
+                await stored.CopyToAsync(file, cancellation).ConfigureAwait(false);
+            BundleArchive.Unpack(archive, unpacked, Identity.Digest);
+        }
+        finally
+        {
+            File.Delete(archive);
+        }
+    }
+
+    /// <summary>The release's tag and the archive's digest, as <c>release.json</c> has them; <see langword="null"/> where it names none.</summary>
+    private (string Tag, Digest Digest)? Artifact
+    {
+        get
+        {
+            var file = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, ReleaseDocument.FileName);
+            if (!File.Exists(file) || ReleaseJson.Read(File.ReadAllBytes(file)) is not { } release || release.Artifacts?.GetValueOrDefault(BundleArchive.FileName) is not { } artifact)
+                return null;
+            return (ReleaseTag.Prefix(release.Model) + release.Version, artifact.Digest);
+        }
+    }
+
     private ModelBundle Open(string folder, string mend)
     {
         var bundle = ModelBundle.Open(folder, mend);

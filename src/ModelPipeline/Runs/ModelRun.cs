@@ -2,6 +2,7 @@ using ModelPipeline.Data;
 using ModelPipeline.Evidence;
 using ModelPipeline.Registry;
 using ModelPipeline.Specs;
+using ModelPipeline.Storage;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Runs;
@@ -110,6 +111,18 @@ public sealed class ModelRun
     /// <summary>The digest of the bundle that Train left; <see langword="null"/> before Train.</summary>
     /// <exception cref="InvalidDataException">The evidence of Train cannot be read.</exception>
     public Digest? CandidateDigest => Workspace.Evidence.Read(StepNames.Train)?.Candidate;
+
+    /// <summary>Whether the bundle to compare with is kept beside the repository, and not fetched yet.</summary>
+    /// <exception cref="InvalidDataException">The release cannot be read.</exception>
+    public bool LacksBaseline => _baseline?.IsElsewhere(Workspace.Baseline) ?? false;
+
+    /// <summary>Fetches the bundle to compare with, where it is too large for version control.</summary>
+    /// <param name="artifacts">Where the bytes of releases are kept, by their tags.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="InputException">What is kept is not the bundle that was released.</exception>
+    /// <exception cref="IOException">It is not kept there, or cannot be read.</exception>
+    public Task FetchBaselineAsync(Func<string, IArtifactStore> artifacts, CancellationToken cancellation) =>
+        _baseline?.FetchAsync(Workspace.Baseline, artifacts, cancellation) ?? Task.CompletedTask;
 
     /// <summary>Opens the bundle to compare with; <see langword="null"/> where there is nothing to compare with.</summary>
     /// <exception cref="InputException">It is not there, or not the one that was released.</exception>

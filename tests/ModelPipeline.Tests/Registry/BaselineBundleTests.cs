@@ -1,5 +1,6 @@
 using ModelPipeline.Evidence;
 using ModelPipeline.Registry;
+using ModelPipeline.Storage;
 using ModelPipeline.Tests.Storage;
 using ModelPipeline.Tests.Training;
 using ModelPipeline.Training;
@@ -117,7 +118,58 @@ public sealed class BaselineBundleTests : IDisposable
         Should.Throw<InputException>(() => baseline.Open(_folder["unpacked"])).Message.ShouldContain("changed while the run was going on");
     }
 
+    [Fact]
+    public async Task A_bundle_too_large_for_version_control_is_fetched_by_its_digest()
+    {
+        var baseline = await KeepElsewhereAsync();
+
+        baseline.IsElsewhere(_folder["unpacked"]).ShouldBeTrue();
+        await baseline.FetchAsync(_folder["unpacked"], Artifacts, TestContext.Current.CancellationToken);
+
+        baseline.IsElsewhere(_folder["unpacked"]).ShouldBeFalse();
+        baseline.Open(_folder["unpacked"]).Digest.ShouldBe(baseline.Identity.Digest);
+        File.Exists(_folder["unpacked.zip"]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_bundle_that_is_not_kept_or_is_another_is_not_used()
+    {
+        var baseline = await KeepElsewhereAsync();
+        var archive = Directory.EnumerateFiles(_folder["artifacts"]).Single();
+        File.AppendAllText(archive, "!");
+        await Should.ThrowAsync<InvalidDataException>(() => baseline.FetchAsync(_folder["unpacked"], Artifacts, TestContext.Current.CancellationToken));
+
+        File.Delete(archive);
+        await Should.ThrowAsync<IOException>(() => baseline.FetchAsync(_folder["unpacked"], Artifacts, TestContext.Current.CancellationToken));
+        Directory.Exists(_folder["unpacked"]).ShouldBeFalse();
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private FolderArtifactStore Artifacts(string tag) => tag == "churn@v1.10.0" ? new(_folder["artifacts"]) : throw new ArgumentException("Another tag.", nameof(tag));
+
+    /// <summary>The champion as a release has it whose bundle was too large.</summary>
+    private async Task<BaselineBundle> KeepElsewhereAsync()
+    {
+        var baseline = Select(null).ShouldNotBeNull();
+        var archive = await File.ReadAllBytesAsync(baseline.Path, TestContext.Current.CancellationToken);
+        var digest = await new FolderArtifactStore(_folder["artifacts"]).PutAsync("bundle.zip", new MemoryStream(archive), TestContext.Current.CancellationToken);
+        File.Delete(baseline.Path);
+        await File.WriteAllBytesAsync(_folder["churn/releases/1.10.0/release.json"], ReleaseJson.Write(new ReleaseDocument
+        {
+            Model = "churn",
+            Version = "1.10.0",
+            Bundle = baseline.Identity.Digest,
+            Origin = ReleaseDocument.Proposed,
+            Released = DateTimeOffset.UnixEpoch,
+            Tool = "0.1.0",
+            Data = digest,
+            Spec = digest,
+            Files = [],
+            Artifacts = new(StringComparer.Ordinal) { ["bundle.zip"] = new(digest, archive.Length) },
+        }), TestContext.Current.CancellationToken);
+        return Select(null).ShouldNotBeNull();
+    }
 
     private BaselineBundle? Select(string? wanted) => BaselineBundle.Select(wanted, Model, _folder.Path);
 

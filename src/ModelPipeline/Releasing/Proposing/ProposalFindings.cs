@@ -44,7 +44,7 @@ internal sealed class ProposalFindings(ModelRun run, SemanticVersion version, IR
             new("branch", branch),
             new("commit", release.Commit),
             new("digest", release.Folder.Document.Bundle.ToString()),
-            new("tag", ReleasePaths.Tag(run, version)),
+            new("tag", ReleaseTag.Of(run.Spec.Name, version)),
             .. facts,
         ]),
     };

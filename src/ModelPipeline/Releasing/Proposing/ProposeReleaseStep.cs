@@ -60,7 +60,7 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         var open = request is null ? null : await request.FindAsync(cancellation).ConfigureAwait(false);
 
         progress.Report("storing the artifacts");
-        var store = place.Artifacts(ReleasePaths.Tag(run, plan.Version));
+        var store = place.Artifacts(ReleaseTag.Of(run.Spec.Name, plan.Version));
         foreach (var file in proposal.Stored)
             await file.PutAsync(store, cancellation).ConfigureAwait(false);
 
@@ -104,6 +104,6 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         release.Folder.Document,
         release.Evidence,
         release.Commit,
-        ReleasePaths.Tag(run, version),
+        ReleaseTag.Of(run.Spec.Name, version),
         ReleaseLinks.Of(place.Host!, release, ReleasePaths.Folder(run, version)));
 }

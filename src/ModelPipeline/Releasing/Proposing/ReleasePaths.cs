@@ -17,10 +17,4 @@ internal static class ReleasePaths
 
     /// <summary>The branch that a version is proposed on.</summary>
     public static string Branch(ModelRun run, SemanticVersion version) => $"release/{run.Spec.Name}-{version}";
-
-    /// <summary>The tag that a version gets.</summary>
-    public static string Tag(ModelRun run, SemanticVersion version) => TagPrefix(run) + version;
-
-    /// <summary>What the tags of a model's versions start with.</summary>
-    public static string TagPrefix(ModelRun run) => $"{run.Spec.Name}@v";
 }

@@ -25,7 +25,7 @@ internal static class VersionPlanner
 
     private static async Task<HashSet<SemanticVersion>> SpentAsync(ModelRun run, IGitRemote git, CancellationToken cancellation)
     {
-        var prefix = ReleasePaths.TagPrefix(run);
+        var prefix = ReleaseTag.Prefix(run.Spec.Name);
         var spent = new HashSet<SemanticVersion>();
         foreach (var tag in await git.TagsAsync(prefix, cancellation).ConfigureAwait(false))
             if (SemanticVersion.TryParse(tag.Name[prefix.Length..], out var version))

@@ -1,4 +1,3 @@
-using ModelPipeline.Registry;
 
 namespace ModelPipeline.Releasing.Publishing;
 
@@ -43,9 +42,4 @@ internal sealed record ReleasePlan
 
     /// <summary>The release page's notes, with the marker of our drafts.</summary>
     public required string Notes { get; init; }
-
-    /// <summary>The tag of a model's version.</summary>
-    /// <param name="model">The model's name.</param>
-    /// <param name="version">The version.</param>
-    public static string TagOf(string model, SemanticVersion version) => $"{model}@v{version}";
 }

@@ -26,7 +26,7 @@ internal sealed class ReleasePreparation(ReleasePlace place, IReleaseHost host, 
         if (release.Model != run.Spec.Name || !SemanticVersion.TryParse(release.Version, out var version))
             throw new InvalidDataException($"release.json is of {QuotedText.Of(release.Model)} {QuotedText.Of(release.Version)}");
         var image = release.Image ?? throw new InvalidDataException("release.json has no image");
-        var tag = ReleasePlan.TagOf(release.Model, version);
+        var tag = ReleaseTag.Of(release.Model, version);
         var folder = FolderOf(run, release.Version);
         var files = await ReleaseFiles.ReadAsync(new JudgedFiles(host.Git, request.Head, folder), release, place.Artifacts(tag), cancellation).ConfigureAwait(false);
         var planned = new PlannedImage(image.Name is null ? null : $"{image.Name}:{release.Version}", image.Digest);

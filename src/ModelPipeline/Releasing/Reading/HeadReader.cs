@@ -27,7 +27,7 @@ internal sealed class HeadReader(IGitRemote git, Func<string, IArtifactStore> ar
         var folder = FolderOf($"{run.RepositoryFolder}/releases/", changed);
         var files = folder is null ? [] : await ReadFilesAsync(request.Head, folder, cancellation).ConfigureAwait(false);
         var (document, documentFault) = ReadDocument(files);
-        var tag = $"{run.Spec.Name}@v{folder?[(folder.LastIndexOf('/') + 1)..]}";
+        var tag = ReleaseTag.Prefix(run.Spec.Name) + folder?[(folder.LastIndexOf('/') + 1)..];
         var (bundle, bundleFault) = await ReadBundleAsync(tag, files, document, cancellation).ConfigureAwait(false);
         return new ReleaseHead
         {
