@@ -2,6 +2,7 @@ using System.Reflection;
 using ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Docker.Images;
+using ModelPipeline.GitHub;
 using ModelPipeline.Linear;
 
 namespace Cake.Frosting.ModelPipeline.Tests.Conventions;
@@ -25,6 +26,10 @@ public sealed class LayerTests
     [Fact]
     public void Images_and_containers_depend_on_the_domain_and_their_library_only() =>
         ReferencesOf(typeof(OciImageBuilder).Assembly).ShouldBeSubsetOf(["ModelPipeline", "Docker.DotNet"]);
+
+    [Fact]
+    public void The_host_of_releases_depends_on_the_domain_and_its_library_only() =>
+        ReferencesOf(typeof(GitHubReleaseHost).Assembly).ShouldBeSubsetOf(["ModelPipeline", "Octokit"]);
 
     [Fact]
     public void The_tasks_depend_on_the_domain_and_what_Cake_brings_only() =>

@@ -27,7 +27,7 @@ public sealed class OutsideHost : IAsyncLifetime
 
     private static readonly string[] Assemblies =
     [
-        "Cake.Core", "Cake.Frosting", "Cake.Frosting.ModelPipeline", "ModelPipeline", "ModelPipeline.Cards", "ModelPipeline.Docker", "ModelPipeline.Linear",
+        "Cake.Core", "Cake.Frosting", "Cake.Frosting.ModelPipeline", "ModelPipeline", "ModelPipeline.Cards", "ModelPipeline.Docker", "ModelPipeline.GitHub", "ModelPipeline.Linear",
     ];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("outside-host-").FullName;
