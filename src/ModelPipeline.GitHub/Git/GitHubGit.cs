@@ -37,5 +37,8 @@ internal sealed class GitHubGit(HostedRepository repository) : IGitRemote
     public Task<IReadOnlyList<GitTag>> TagsAsync(string prefix, CancellationToken cancellation) => _tags.ListAsync(prefix, cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> TagNamesAsync(string prefix, CancellationToken cancellation) => _tags.NamesAsync(prefix, cancellation);
+
+    /// <inheritdoc/>
     public Task<bool> CreateTagAsync(NewGitTag tag, CancellationToken cancellation) => _tags.CreateAsync(tag, cancellation);
 }

@@ -17,13 +17,15 @@ internal sealed class Tags(HostedRepository repository)
     /// <inheritdoc cref="IGitRemote.TagsAsync"/>
     public async Task<IReadOnlyList<GitTag>> ListAsync(string prefix, CancellationToken cancellation)
     {
-        var path = repository.At(prefix.Length == 0 ? "git/matching-refs/tags" : $"git/matching-refs/tags/{UrlPath.Segments(prefix)}");
-        var refs = await repository.ListAsync(path, GitHubJson.Default.RefList, cancellation);
         var tags = new List<GitTag>();
-        foreach (var reference in refs.Where(reference => reference.Object.Type == "tag" && reference.Ref.StartsWith(Namespace + prefix, StringComparison.Ordinal)))
+        foreach (var reference in (await RefsAsync(prefix, cancellation)).Where(reference => reference.Object.Type == "tag"))
             tags.Add(await ReadAsync(reference, cancellation));
         return [.. tags.OrderBy(tag => tag.Name, StringComparer.Ordinal)];
     }
+
+    /// <inheritdoc cref="IGitRemote.TagNamesAsync"/>
+    public async Task<IReadOnlyList<string>> NamesAsync(string prefix, CancellationToken cancellation) =>
+        [.. (await RefsAsync(prefix, cancellation)).Select(reference => reference.Ref[Namespace.Length..]).Order(StringComparer.Ordinal)];
 
     /// <inheritdoc cref="IGitRemote.CreateTagAsync"/>
     public async Task<bool> CreateAsync(NewGitTag tag, CancellationToken cancellation)
@@ -38,6 +40,13 @@ internal sealed class Tags(HostedRepository repository)
         return await FindAsync(tag.Name, cancellation) is not null
             ? false
             : throw new RemoteException($"GitHub refuses to make the tag {QuotedText.Of(tag.Name)}: {QuotedText.Escape(reply.Text, 300)}. Check the repository's rules for tags.") { Status = 422 };
+    }
+
+    private async Task<IEnumerable<RefDocument>> RefsAsync(string prefix, CancellationToken cancellation)
+    {
+        var path = repository.At(prefix.Length == 0 ? "git/matching-refs/tags" : $"git/matching-refs/tags/{UrlPath.Segments(prefix)}");
+        var refs = await repository.ListAsync(path, GitHubJson.Default.RefList, cancellation);
+        return refs.Where(reference => reference.Ref.StartsWith(Namespace + prefix, StringComparison.Ordinal));
     }
 
     private Task<RefDocument?> FindAsync(string name, CancellationToken cancellation) =>

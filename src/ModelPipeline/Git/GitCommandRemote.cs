@@ -93,6 +93,15 @@ public sealed class GitCommandRemote : IGitRemote
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> TagNamesAsync(string prefix, CancellationToken cancellation) =>
+    [
+        .. (await _refs.TagNamesAsync(cancellation).ConfigureAwait(false))
+            .Where(name => name.StartsWith(Tags + prefix, StringComparison.Ordinal))
+            .Select(name => name[Tags.Length..])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <inheritdoc/>
     public async Task<bool> CreateTagAsync(NewGitTag tag, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(tag);

@@ -10,6 +10,9 @@ internal interface IGitRefs
     /// <summary>The object that a name stands for; <see langword="null"/> where there is no such name.</summary>
     Task<string?> FindAsync(string name, CancellationToken cancellation);
 
+    /// <summary>The full names of all tags.</summary>
+    Task<IReadOnlyList<string>> TagNamesAsync(CancellationToken cancellation);
+
     /// <summary>The tag objects of all annotated tags, by the tags' full names.</summary>
     Task<IReadOnlyDictionary<string, string>> AnnotatedTagsAsync(CancellationToken cancellation);
 

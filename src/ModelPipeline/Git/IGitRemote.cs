@@ -36,6 +36,11 @@ public interface IGitRemote
     /// <param name="cancellation">Stops it.</param>
     Task<IReadOnlyList<GitTag>> TagsAsync(string prefix, CancellationToken cancellation);
 
+    /// <summary>The names of all tags that start with a prefix, of lightweight ones too, in ordinal order: these names are taken.</summary>
+    /// <param name="prefix">For example <c>churn@v</c>; empty for all.</param>
+    /// <param name="cancellation">Stops it.</param>
+    Task<IReadOnlyList<string>> TagNamesAsync(string prefix, CancellationToken cancellation);
+
     /// <summary>Makes an annotated tag. A tag is never moved.</summary>
     /// <param name="tag">The tag.</param>
     /// <param name="cancellation">Stops it.</param>

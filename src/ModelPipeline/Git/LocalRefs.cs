@@ -24,6 +24,9 @@ internal sealed class LocalRefs(GitCommand git) : IGitRefs
         return found.Lines.Select(line => line.Split(' ', 2)).FirstOrDefault(line => line[1] == name)?[0];
     }
 
+    public async Task<IReadOnlyList<string>> TagNamesAsync(CancellationToken cancellation) =>
+        [.. (await git.RunAsync(new GitCall("for-each-ref", "--format=%(refname)", "refs/tags/"), cancellation).ConfigureAwait(false)).Lines];
+
     public async Task<IReadOnlyDictionary<string, string>> AnnotatedTagsAsync(CancellationToken cancellation)
     {
         var tags = await git.RunAsync(new GitCall("for-each-ref", "--format=%(objecttype) %(objectname) %(refname)", "refs/tags/"), cancellation).ConfigureAwait(false);

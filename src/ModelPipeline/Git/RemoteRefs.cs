@@ -21,6 +21,9 @@ internal sealed class RemoteRefs(GitCommand git, string remote) : IGitRefs
     public async Task<string?> FindAsync(string name, CancellationToken cancellation) =>
         (await ListAsync(name, cancellation).ConfigureAwait(false)).GetValueOrDefault(name);
 
+    public async Task<IReadOnlyList<string>> TagNamesAsync(CancellationToken cancellation) =>
+        [.. (await ListAsync("refs/tags/*", cancellation).ConfigureAwait(false)).Keys.Where(name => !name.EndsWith(Peeled, StringComparison.Ordinal))];
+
     public async Task<IReadOnlyDictionary<string, string>> AnnotatedTagsAsync(CancellationToken cancellation)
     {
         var tags = await ListAsync("refs/tags/*", cancellation).ConfigureAwait(false);

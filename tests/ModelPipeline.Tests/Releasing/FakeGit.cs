@@ -67,6 +67,8 @@ internal sealed class FakeGit : IGitRemote
 
     public Task<IReadOnlyList<GitTag>> TagsAsync(string prefix, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<string>> TagNamesAsync(string prefix, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<bool> CreateTagAsync(NewGitTag tag, CancellationToken cancellation) => throw new NotSupportedException();
 
     private bool Touches(FakeCommit commit, string path)

@@ -27,8 +27,8 @@ internal static class VersionPlanner
     {
         var prefix = ReleaseTag.Prefix(run.Spec.Name);
         var spent = new HashSet<SemanticVersion>();
-        foreach (var tag in await git.TagsAsync(prefix, cancellation).ConfigureAwait(false))
-            if (SemanticVersion.TryParse(tag.Name[prefix.Length..], out var version))
+        foreach (var name in await git.TagNamesAsync(prefix, cancellation).ConfigureAwait(false))
+            if (SemanticVersion.TryParse(name[prefix.Length..], out var version))
                 spent.Add(version);
         return spent;
     }

@@ -61,6 +61,9 @@ internal sealed class MemoryGit : IGitRemote
     public Task<IReadOnlyList<GitTag>> TagsAsync(string prefix, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<GitTag>>([.. _tags.Values.Where(tag => tag.Name.StartsWith(prefix, StringComparison.Ordinal))]);
 
+    public Task<IReadOnlyList<string>> TagNamesAsync(string prefix, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<string>>([.. _tags.Keys.Concat(Lightweight).Where(name => name.StartsWith(prefix, StringComparison.Ordinal))]);
+
     public Task<bool> CreateTagAsync(NewGitTag tag, CancellationToken cancellation)
     {
         BeforeTag(tag);

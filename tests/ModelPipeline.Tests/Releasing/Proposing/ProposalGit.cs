@@ -15,6 +15,8 @@ internal sealed class ProposalGit(RemoteCalls calls) : IGitRemote
 
     public List<GitTag> Tags { get; } = [];
 
+    public List<string> LightweightTags { get; } = [];
+
     /// <summary>Puts files on a branch in a commit of somebody's.</summary>
     public string Push(string branch, params (string Path, string Text)[] files) =>
         Branches[branch] = Add(Branches.GetValueOrDefault(branch), files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)));
@@ -55,6 +57,9 @@ internal sealed class ProposalGit(RemoteCalls calls) : IGitRemote
 
     public Task<IReadOnlyList<GitTag>> TagsAsync(string prefix, CancellationToken cancellation) =>
         calls.Read<IReadOnlyList<GitTag>>($"tags {prefix}", () => [.. Tags.Where(tag => tag.Name.StartsWith(prefix, StringComparison.Ordinal))]);
+
+    public Task<IReadOnlyList<string>> TagNamesAsync(string prefix, CancellationToken cancellation) =>
+        calls.Read<IReadOnlyList<string>>($"tags {prefix}", () => [.. Tags.Select(tag => tag.Name).Concat(LightweightTags).Where(name => name.StartsWith(prefix, StringComparison.Ordinal))]);
 
     public Task<bool> CreateTagAsync(NewGitTag tag, CancellationToken cancellation) => throw new InvalidOperationException("A proposal makes no tag.");
 

@@ -25,6 +25,10 @@ internal sealed class PublishedGit(Wire wire) : IGitRemote
         "tags",
         () => [.. Tags.Where(tag => tag.Name.StartsWith(prefix, StringComparison.Ordinal))]);
 
+    public Task<IReadOnlyList<string>> TagNamesAsync(string prefix, CancellationToken cancellation) => wire.ReadAsync<IReadOnlyList<string>>(
+        "tag-names",
+        () => [.. Tags.Select(tag => tag.Name).Concat(LightweightTags).Where(name => name.StartsWith(prefix, StringComparison.Ordinal))]);
+
     public Task<bool> CreateTagAsync(NewGitTag tag, CancellationToken cancellation) => wire.ChangeAsync("create-tag", () =>
     {
         if (LightweightTags.Contains(tag.Name) || Tags.Any(other => other.Name == tag.Name))
