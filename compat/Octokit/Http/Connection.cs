@@ -51,7 +51,7 @@ public class Connection
     /// <param name="cancellationToken">Stops it.</param>
     public Task<IApiResponse<T>> Get<T>(Uri uri, IDictionary<string, string> parameters, string accepts, CancellationToken cancellationToken) => parameters is null or { Count: 0 }
         ? Send<T>(HttpMethod.Get, uri, null, accepts, null, cancellationToken)
-        : throw new NotSupportedException("This stand-in knows endpoints that have their query.");
+        : throw new NotSupportedException("This stand-in adds nothing to an endpoint's query: write it into the endpoint.");
 
     /// <summary>Makes something.</summary>
     /// <param name="uri">The endpoint.</param>
