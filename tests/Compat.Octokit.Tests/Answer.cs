@@ -10,7 +10,7 @@ internal sealed class Answer : IResponse
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    public ApiInfo ApiInfo { get; } = new(new Dictionary<string, Uri>(), [], [], "", new RateLimit(60, 59, 1_700_000_000));
+    public ApiInfo ApiInfo { get; init; } = new(new Dictionary<string, Uri>(), [], [], "", new RateLimit(60, 59, 1_700_000_000));
 
     public HttpStatusCode StatusCode { get; init; } = HttpStatusCode.OK;
 

@@ -29,12 +29,12 @@ public sealed class ConnectionTests
         new ProductHeaderValue("App", "1"), new Uri("api", UriKind.Relative), new InMemoryCredentialStore(Credentials.Anonymous), new Line(new Answer()), null!));
 
     [Fact]
-    public async Task A_read_has_its_query_its_media_type_and_its_cancellation()
+    public async Task A_read_has_its_endpoint_its_media_type_and_its_cancellation()
     {
         using var cancellation = new CancellationTokenSource();
         var line = new Line(new Answer());
 
-        await line.Connect().Get<object>(Endpoint, new Dictionary<string, string> { ["q"] = "a b" }, "application/x", cancellation.Token);
+        await line.Connect().Get<object>(new Uri("repos/acme/models?q=a%20b", UriKind.Relative), new Dictionary<string, string>(), "application/x", cancellation.Token);
 
         line.Sent.Method.ShouldBe(HttpMethod.Get);
         line.Sent.Endpoint.OriginalString.ShouldBe("repos/acme/models?q=a%20b");
@@ -44,16 +44,19 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task A_text_or_a_stream_is_sent_as_it_is_and_anything_else_is_written()
+    public async Task A_text_a_stream_or_content_is_sent_as_it_is_and_anything_else_is_written()
     {
         var line = new Line(new Answer());
         var connection = line.Connect();
         using var stream = new MemoryStream();
+        using var content = new StringContent("text");
 
         await connection.Post<object>(Endpoint, "text", "application/x", "application/json", cancellationToken: TestContext.Current.CancellationToken);
         (line.Sent.Body, line.Sent.ContentType, line.Sent.Method).ShouldBe(("text", "application/json", HttpMethod.Post));
         await connection.Post<object>(Endpoint, stream, null, "application/zip", cancellationToken: TestContext.Current.CancellationToken);
         line.Sent.Body.ShouldBeSameAs(stream);
+        await connection.Put<object>(Endpoint, content);
+        line.Sent.Body.ShouldBeSameAs(content);
         await connection.Patch<object>(Endpoint, 7);
         (line.Sent.Body, line.Sent.ContentType, line.Sent.Method).ShouldBe(("written 7", "application/x-www-form-urlencoded", HttpMethod.Patch));
         await connection.Put<object>(Endpoint, "text");
@@ -61,6 +64,30 @@ public sealed class ConnectionTests
         (await connection.Delete(Endpoint)).ShouldBe(System.Net.HttpStatusCode.OK);
         line.Sent.Method.ShouldBe(HttpMethod.Delete);
         line.Sent.Headers["Accept"].ShouldStartWith("application/vnd.github.v3+json");
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_without_an_endpoint_or_without_a_body_where_one_is_needed()
+    {
+        var line = new Line(new Answer());
+        var connection = line.Connect();
+
+        (await Should.ThrowAsync<ArgumentNullException>(() => connection.Post<object>(null!, null!, null!, null!, TestContext.Current.CancellationToken))).ParamName.ShouldBe("uri");
+        (await Should.ThrowAsync<ArgumentNullException>(() => connection.Patch<object>(null!, null!))).ParamName.ShouldBe("uri");
+        (await Should.ThrowAsync<ArgumentNullException>(() => connection.Post<object>(Endpoint, null!, null!, null!, TestContext.Current.CancellationToken))).ParamName.ShouldBe("body");
+        (await Should.ThrowAsync<ArgumentNullException>(() => connection.Patch<object>(Endpoint, null!))).ParamName.ShouldBe("body");
+
+        line.Sent.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_change_may_have_no_body_and_then_has_no_media_type()
+    {
+        var line = new Line(new Answer());
+
+        await line.Connect().Put<object>(Endpoint, null!);
+
+        (line.Sent.Body, line.Sent.ContentType).ShouldBe((null, null));
     }
 
     [Fact]
@@ -84,6 +111,17 @@ public sealed class ConnectionTests
         await line.Connect(credentials: new Credentials("secret", type)).Get<object>(Endpoint, null, null, CancellationToken.None);
 
         line.Sent.Headers["Authorization"].ShouldBe(header);
+    }
+
+    [Fact]
+    public async Task A_token_is_no_password()
+    {
+        var line = new Line(new Answer());
+        var connection = line.Connect(credentials: new Credentials("secret", AuthenticationType.Basic));
+
+        await Should.ThrowAsync<Exception>(() => connection.Get<object>(Endpoint, null, null, CancellationToken.None));
+
+        line.Sent.ShouldBeNull();
     }
 
     [Fact]
@@ -118,5 +156,21 @@ public sealed class ConnectionTests
         var line = new Line(new Answer { Body = """{"a":1}""" });
 
         (await line.Connect().Get<List<string>>(Endpoint, null, null, CancellationToken.None)).Body.ShouldBe(["""[{"a":1}]"""]);
+    }
+
+    [Fact]
+    public async Task An_object_where_a_dictionary_is_wanted_is_read_as_it_is()
+    {
+        var line = new Line(new Answer { Body = """{"a":1}""" });
+
+        (await line.Connect().Get<IDictionary<string, string>>(Endpoint, null, null, CancellationToken.None)).Body["read"].ShouldBe("""{"a":1}""");
+    }
+
+    [Fact]
+    public async Task An_answer_must_say_something_of_the_api()
+    {
+        var line = new Line(new Answer { ApiInfo = null! });
+
+        await Should.ThrowAsync<SystemException>(() => line.Connect().Get<object>(Endpoint, null, null, CancellationToken.None));
     }
 }

@@ -33,6 +33,11 @@ internal sealed class Line(Answer answer) : IHttpClient
     {
         public string Serialize(object item) => $"written {item}";
 
-        public T Deserialize<T>(string json) => (T)(object)(typeof(T) == typeof(List<string>) ? new List<string> { json } : $"read {json}");
+        public T Deserialize<T>(string json) => (T)Read(typeof(T), json);
+
+        private static object Read(Type type, string json) =>
+            type == typeof(List<string>) ? new List<string> { json }
+            : type == typeof(IDictionary<string, string>) ? new Dictionary<string, string> { ["read"] = json }
+            : $"read {json}";
     }
 }

@@ -34,8 +34,13 @@ public class ApiException : Exception
     public ApiError ApiError { get; private set; }
 
     /// <summary>The answer's message; else what the kind of refusal means.</summary>
-    public override string Message => string.IsNullOrWhiteSpace(ApiError.Message) ? "An error occurred with this API request" : ApiError.Message;
+    public override string Message => string.IsNullOrWhiteSpace(ApiError.Message) ? Meaning : ApiError.Message;
+
+    /// <summary>What the kind of refusal means.</summary>
+    internal virtual string Meaning => "An error occurred with this API request";
 
     /// <inheritdoc/>
-    public override string ToString() => base.ToString() + Environment.NewLine + (HttpResponse.Body as string);
+    public override string ToString() => base.ToString() + Environment.NewLine + (IsShown(HttpResponse.ContentType) ? HttpResponse.Body as string : "");
+
+    private static bool IsShown(string contentType) => contentType is not null && !contentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase);
 }

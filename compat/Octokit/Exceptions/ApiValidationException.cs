@@ -2,4 +2,7 @@ namespace Octokit;
 
 /// <summary>What was sent is not valid.</summary>
 /// <param name="response">The answer.</param>
-public class ApiValidationException(IResponse response) : ApiException(response);
+public class ApiValidationException(IResponse response) : ApiException(response)
+{
+    internal override string Meaning => "Validation Failed";
+}

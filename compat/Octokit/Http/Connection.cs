@@ -46,24 +46,24 @@ public class Connection
 
     /// <summary>Reads something.</summary>
     /// <param name="uri">The endpoint.</param>
-    /// <param name="parameters">What is added to its query; <see langword="null"/> for nothing.</param>
+    /// <param name="parameters">What is added to its query: here nothing, so <see langword="null"/>.</param>
     /// <param name="accepts">The media types that are understood.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<IApiResponse<T>> Get<T>(Uri uri, IDictionary<string, string> parameters, string accepts, CancellationToken cancellationToken) =>
-        Send<T>(HttpMethod.Get, QueryString.Add(uri, parameters), null, accepts, null, cancellationToken);
+    public Task<IApiResponse<T>> Get<T>(Uri uri, IDictionary<string, string> parameters, string accepts, CancellationToken cancellationToken) => parameters is null or { Count: 0 }
+        ? Send<T>(HttpMethod.Get, uri, null, accepts, null, cancellationToken)
+        : throw new NotSupportedException("This stand-in adds nothing to an endpoint's query: write it into the endpoint.");
 
     /// <summary>Makes something.</summary>
     /// <param name="uri">The endpoint.</param>
     /// <param name="body">The body.</param>
     /// <param name="accepts">The media types that are understood.</param>
     /// <param name="contentType">The media type of the body.</param>
-    /// <param name="parameters">What is added to the endpoint's query; <see langword="null"/> for nothing.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<IApiResponse<T>> Post<T>(
-        Uri uri, object body, string accepts, string contentType, IDictionary<string, string> parameters = null, CancellationToken cancellationToken = default)
+    public Task<IApiResponse<T>> Post<T>(Uri uri, object body, string accepts, string contentType, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(uri);
         ArgumentNullException.ThrowIfNull(body);
-        return Send<T>(HttpMethod.Post, QueryString.Add(uri, parameters), body, accepts, contentType, cancellationToken);
+        return Send<T>(HttpMethod.Post, uri, body, accepts, contentType, cancellationToken);
     }
 
     /// <summary>Changes something.</summary>
@@ -76,6 +76,7 @@ public class Connection
     /// <param name="body">The body.</param>
     public Task<IApiResponse<T>> Patch<T>(Uri uri, object body)
     {
+        ArgumentNullException.ThrowIfNull(uri);
         ArgumentNullException.ThrowIfNull(body);
         return Send<T>(HttpMethod.Patch, uri, body, null, null, CancellationToken.None);
     }
@@ -100,7 +101,7 @@ public class Connection
         request.Headers["Accept"] = string.IsNullOrEmpty(accepts) ? Json : accepts;
         if (body is not null)
         {
-            request.Body = body is string or Stream ? body : _serializer.Serialize(body);
+            request.Body = body is string or Stream or HttpContent ? body : _serializer.Serialize(body);
             request.ContentType = contentType ?? "application/x-www-form-urlencoded";
         }
 
@@ -110,6 +111,7 @@ public class Connection
             request.Headers["Authorization"] = authorization;
 
         var response = await _client.Send(request, cancellation).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(response.ApiInfo);
         Refusal.ThrowIfRefused(response);
         return new ApiResponse<T>(response, ResponseBody.Parse<T>(response, _serializer));
     }

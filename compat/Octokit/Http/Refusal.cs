@@ -22,13 +22,13 @@ internal static class Refusal
 
     private static AuthorizationException OfUnauthorized(IResponse response)
     {
-        var header = response.Headers.FirstOrDefault(header => header.Key.Equals("X-GitHub-OTP", StringComparison.OrdinalIgnoreCase)).Value ?? "";
-        var parts = header.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts switch
+        var header = response.Headers?.FirstOrDefault(header => header.Key.Equals("X-GitHub-OTP", StringComparison.OrdinalIgnoreCase)).Value ?? "";
+        var parts = header.Split(';', StringSplitOptions.RemoveEmptyEntries);
+        return (parts.FirstOrDefault(), parts.ElementAtOrDefault(1)?.Trim()) switch
         {
-            ["required", "sms", ..] => new TwoFactorRequiredException(response, TwoFactorType.Sms),
-            ["required", "app", ..] => new TwoFactorRequiredException(response, TwoFactorType.AuthenticatorApp),
-            ["required", ..] => new TwoFactorRequiredException(response, TwoFactorType.Unknown),
+            ("required", "sms") => new TwoFactorRequiredException(response, TwoFactorType.Sms),
+            ("required", "app") => new TwoFactorRequiredException(response, TwoFactorType.AuthenticatorApp),
+            ("required", _) => new TwoFactorRequiredException(response, TwoFactorType.Unknown),
             _ => new AuthorizationException(response),
         };
     }

@@ -13,7 +13,10 @@ internal static class ResponseBody
         var body = response.Body as string;
         if (string.IsNullOrEmpty(body) || body == "{}")
             return response.Body is T text ? text : default;
-        var isList = typeof(T).IsAssignableTo(typeof(IEnumerable)) && !typeof(T).IsAssignableTo(typeof(IDictionary));
+        var isList = typeof(T).IsAssignableTo(typeof(IEnumerable)) && !IsDictionary(typeof(T));
         return serializer.Deserialize<T>(isList && body.StartsWith('{') ? $"[{body}]" : body);
     }
+
+    private static bool IsDictionary(Type type) =>
+        type.IsAssignableTo(typeof(IDictionary)) || type.GetInterfaces().Append(type).Any(part => part.IsGenericType && part.GetGenericTypeDefinition() == typeof(IDictionary<,>));
 }
