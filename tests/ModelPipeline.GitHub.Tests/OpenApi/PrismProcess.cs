@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using ModelPipeline.GitHub.Tests.Fixtures;
+
+namespace ModelPipeline.GitHub.Tests.OpenApi;
+
+/// <summary>The npm package @stoplight/prism-cli: a server on loopback that holds what passes through it against a description.</summary>
+internal sealed class PrismProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+
+    private PrismProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Answers by the description's examples.</summary>
+    public static Task<PrismProcess> MockAsync(string description) => StartAsync("mock", [description]);
+
+    /// <summary>Hands requests on and their answers back.</summary>
+    public static Task<PrismProcess> ProxyAsync(string description, Uri upstream) => StartAsync("proxy", [description, upstream.AbsoluteUri.TrimEnd('/')]);
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static async Task<PrismProcess> StartAsync(string command, string[] arguments)
+    {
+        var program = Path.Combine(NpmPackages.FolderOf("@stoplight/prism-cli"), "dist", "index.js");
+        var port = FreePort();
+        var process = Process.Start(new ProcessStartInfo("node", [program, command, "--host", "127.0.0.1", "--port", $"{port}", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var said = new StringBuilder();
+        var listening = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.OutputDataReceived += Hear;
+        process.ErrorDataReceived += Hear;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var prism = new PrismProcess(process, new Uri($"http://127.0.0.1:{port}/"));
+        if (await Task.WhenAny(listening.Task, Task.Delay(Patience)) == listening.Task && await listening.Task)
+            return prism;
+        prism.Dispose();
+        throw new InvalidOperationException($"prism {command} does not start: {said}");
+
+        void Hear(object sender, DataReceivedEventArgs line)
+        {
+            if (line.Data is null)
+                listening.TrySetResult(false);
+            else if (line.Data.Contains("Prism is listening", StringComparison.Ordinal))
+                listening.TrySetResult(true);
+            else if (!listening.Task.IsCompleted)
+                lock (said)
+                    said.AppendLine(line.Data);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

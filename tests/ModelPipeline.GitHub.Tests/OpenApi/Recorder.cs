@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using ModelPipeline.GitHub.Tests.Fixtures;
+
+namespace ModelPipeline.GitHub.Tests.OpenApi;
+
+/// <summary>Stands between the client and prism, and keeps what prism says of each request and its answer.</summary>
+internal sealed class Recorder : IAsyncDisposable
+{
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    private readonly ConcurrentQueue<Exchange> _exchanges = [];
+    private readonly Uri _prism;
+    private Peer? _peer;
+
+    private Recorder(Uri prism) => _prism = prism;
+
+    /// <summary>Where the client sends its requests to.</summary>
+    public Uri Address => _peer!.Address;
+
+    public IReadOnlyList<Exchange> Exchanges => [.. _exchanges];
+
+    /// <summary>Chooses the status of an answer; 0 leaves it to prism.</summary>
+    public Func<Seen, int> Status { get; set; } = _ => 0;
+
+    /// <summary>Changes an answer's body.</summary>
+    public Func<string, string> Edit { get; set; } = body => body;
+
+    /// <summary>Whether links to further pages are left in: those of the description's examples lead to another host.</summary>
+    public bool KeepsLinks { get; set; }
+
+    /// <summary>Serves a request past prism; <see langword="null"/> for none.</summary>
+    public Func<Seen, Uri?> Past { get; set; } = _ => null;
+
+    public static async Task<Recorder> StartAsync(Uri prism)
+    {
+        var recorder = new Recorder(prism);
+        recorder._peer = await Peer.StartAsync(recorder.AnswerAsync);
+        return recorder;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _peer!.DisposeAsync();
+        _client.Dispose();
+    }
+
+    private async Task AnswerAsync(Seen seen, HttpContext context)
+    {
+        var target = seen.Target.Split('?', 2);
+        var known = Operations.Of(seen.Method, target[0]);
+        var path = (known?.Path ?? target[0]) + (target.Length > 1 ? $"?{target[1]}" : "");
+        var past = Past(seen);
+        using var request = Message(seen, past ?? new Uri(_prism, path));
+        if (past is null)
+            Adapt(request, Status(seen));
+        using var response = await _client.SendAsync(request, context.RequestAborted);
+        if (past is null)
+            _exchanges.Enqueue(new(known?.Operation, seen, (int)response.StatusCode, Faults(response, "request"), Faults(response, "response")));
+        await ReplyAsync(response, context);
+    }
+
+    private static HttpRequestMessage Message(Seen seen, Uri target)
+    {
+        var request = new HttpRequestMessage(new(seen.Method), target);
+        if (seen.Body.Length > 0)
+            request.Content = new ByteArrayContent(seen.Body);
+        foreach (var (name, value) in seen.Headers.Where(header => header.Key is not ("Host" or "Content-Length" or "Accept-Encoding" or "Connection" or "Transfer-Encoding")))
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+                request.Content?.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
+    }
+
+    // The description calls application/vnd.github+json plain JSON, and prism takes it at its word.
+    private static void Adapt(HttpRequestMessage request, int status)
+    {
+        request.Headers.Remove("Accept");
+        request.Headers.Add("Accept", "application/json");
+        if (status != 0)
+            request.Headers.Add("Prefer", $"code={status}");
+    }
+
+    private async Task ReplyAsync(HttpResponseMessage response, HttpContext context)
+    {
+        context.Response.StatusCode = (int)response.StatusCode;
+        foreach (var (name, values) in response.Headers.NonValidated.Where(header => header.Key != "Transfer-Encoding" && (KeepsLinks || header.Key != "Link")))
+            context.Response.Headers[name] = values.ToString();
+        context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
+        var body = Edit(await response.Content.ReadAsStringAsync(context.RequestAborted));
+        if (body.Length > 0)
+            await context.Response.WriteAsync(body, context.RequestAborted);
+    }
+
+    private static string[] Faults(HttpResponseMessage response, string place) =>
+        !response.Headers.TryGetValues("sl-violations", out var values) ? []
+        : [.. JsonNode.Parse(string.Concat(values))!.AsArray().Where(fault => fault!["location"]![0]!.GetValue<string>() == place).Select(fault => fault!["message"]!.GetValue<string>())];
+}

@@ -1,0 +1,84 @@
+using ModelPipeline.Git;
+using ModelPipeline.GitHub.Tests.Fixtures;
+using ModelPipeline.Releasing.Hosts;
+
+namespace ModelPipeline.GitHub.Tests.OpenApi;
+
+public sealed class RequestTests(PrismMock prism) : IClassFixture<PrismMock>
+{
+    // GitHub's own examples that break GitHub's own schema.
+    private static readonly string[] BrokenExamples =
+    [
+        "GET /repos/{owner}/{repo}",
+        "GET /repos/{owner}/{repo}/activity",
+        "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
+        "GET /repos/{owner}/{repo}/pulls",
+        "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+        "PATCH /repos/{owner}/{repo}/pulls/{pull_number}",
+        "POST /repos/{owner}/{repo}/pulls",
+    ];
+
+    [Fact]
+    public void Every_member_of_the_ports_is_called()
+    {
+        Type[] ports = [typeof(IGitRemote), typeof(IPullRequests), typeof(IPullRequestReports), typeof(IReleasePages)];
+
+        PortCalls.All.Select(call => call.Member).Distinct().ShouldBe(ports.SelectMany(port => port.GetMethods().Select(member => $"{port.Name}.{member.Name}")), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Every_request_is_valid_and_every_operation_is_used()
+    {
+        await using var recorder = await prism.RecordAsync();
+
+        foreach (var call in PortCalls.All)
+        {
+            recorder.Status = seen => call.IsRefAbsent && seen.Target.Contains("/git/ref/") ? 404 : 0;
+            recorder.Edit = call.Edit;
+            await MakeAsync(call, recorder);
+        }
+
+        // The schema of an upload knows bytes alone; the text beside it wants the asset's own media type, "for example application/zip".
+        recorder.Exchanges.Where(exchange => exchange.Operation is null || exchange.RequestFaults.Count > 0)
+            .Select(exchange => $"{exchange.Operation?.ToString() ?? exchange.ToString()} {exchange.Request.Headers.GetValueOrDefault("Content-Type")}: {string.Join("; ", exchange.RequestFaults)}")
+            .ShouldBe(["POST /repos/{owner}/{repo}/releases/{release_id}/assets application/zip: Supported content types: application/octet-stream"]);
+        recorder.Exchanges.Select(exchange => exchange.Operation).Distinct().ShouldBe(Operations.All.Keys, ignoreOrder: true);
+        recorder.Exchanges.Where(exchange => exchange.AnswerFaults.Count > 0).Select(exchange => $"{exchange.Operation}").Distinct().ShouldBe(BrokenExamples, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_request_that_breaks_the_description_is_noticed()
+    {
+        await using var recorder = await prism.RecordAsync();
+        using var client = new HttpClient { BaseAddress = recorder.Address };
+
+        using var answer = await client.GetAsync("repos/acme/models/pulls?state=merged", TestContext.Current.CancellationToken);
+
+        recorder.Exchanges.ShouldHaveSingleItem().RequestFaults.ShouldHaveSingleItem().ShouldContain("state must be equal to one of the allowed values");
+    }
+
+    [Fact]
+    public async Task The_examples_link_to_a_next_page_on_another_host_which_is_refused()
+    {
+        await using var recorder = await prism.RecordAsync();
+        recorder.KeepsLinks = true;
+        using var host = Hosts.Of(recorder.Address);
+
+        (await Should.ThrowAsync<RemoteException>(() => host.PullRequests.ReviewsAsync(7, TestContext.Current.CancellationToken))).Message.ShouldContain("not of this API");
+
+        recorder.Exchanges.Count.ShouldBe(1);
+    }
+
+    // The examples are of different repositories: what the client reads of them need not fit together.
+    private static async Task MakeAsync(PortCall call, Recorder recorder)
+    {
+        using var host = Hosts.Of(recorder.Address);
+        try
+        {
+            await call.Make(host, recorder.Address);
+        }
+        catch (RemoteException)
+        {
+        }
+    }
+}
