@@ -28,6 +28,17 @@ internal sealed class Description
         return new(document);
     }
 
+    /// <summary>The description with every member of an answer optional: what stands in one must be as described, but may be left out.</summary>
+    public Description WithPartialAnswers()
+    {
+        var document = _document.DeepClone().AsObject();
+        Relax(document["components"]!["schemas"]!);
+        Relax(document["components"]!["responses"]!);
+        foreach (var operation in Operations.All.Keys)
+            Relax(document["paths"]![operation.Path]![operation.Verb]!["responses"]!);
+        return new(document);
+    }
+
     /// <summary>Writes it to a file.</summary>
     public void Write(string file) => File.WriteAllText(file, _document.ToJsonString());
 
@@ -38,6 +49,21 @@ internal sealed class Description
         from content in Target(answer.Value!)["content"]?.AsObject() ?? []
         from example in content.Value!["examples"]?.AsObject() ?? []
         select (example.Key, Target(example.Value!)["value"]!);
+
+    // With fewer members a value may fit several of the schemas of which it should fit one.
+    private static void Relax(JsonNode? node)
+    {
+        if (node is JsonObject schema && schema["required"] is JsonArray)
+            schema.Remove("required");
+        if (node is JsonObject choice && choice["oneOf"] is JsonArray schemas)
+        {
+            choice.Remove("oneOf");
+            choice["anyOf"] = schemas;
+        }
+
+        foreach (var part in node is JsonObject members ? members.Select(member => member.Value) : node as JsonArray ?? [])
+            Relax(part);
+    }
 
     private JsonNode Target(JsonNode node) =>
         node["$ref"] is { } reference ? Target(reference.GetValue<string>().Split('/').Skip(1).Aggregate((JsonNode)_document, (parent, name) => parent[name]!)) : node;

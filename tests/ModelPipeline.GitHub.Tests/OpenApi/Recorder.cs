@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ModelPipeline.GitHub.Tests.Fixtures;
@@ -8,6 +10,8 @@ namespace ModelPipeline.GitHub.Tests.OpenApi;
 /// <summary>Stands between the client and prism, and keeps what prism says of each request and its answer.</summary>
 internal sealed class Recorder : IAsyncDisposable
 {
+    private static readonly JsonSerializerOptions PlainJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
     private readonly ConcurrentQueue<Exchange> _exchanges = [];
     private readonly Uri _prism;
@@ -23,7 +27,7 @@ internal sealed class Recorder : IAsyncDisposable
     /// <summary>Chooses the status of an answer; 0 leaves it to prism.</summary>
     public Func<Seen, int> Status { get; set; } = _ => 0;
 
-    /// <summary>Changes an answer's body.</summary>
+    /// <summary>Changes an answer's body and its links.</summary>
     public Func<string, string> Edit { get; set; } = body => body;
 
     /// <summary>Whether links to further pages are left in: those of the description's examples lead to another host.</summary>
@@ -64,7 +68,7 @@ internal sealed class Recorder : IAsyncDisposable
     {
         var request = new HttpRequestMessage(new(seen.Method), target);
         if (seen.Body.Length > 0)
-            request.Content = new ByteArrayContent(seen.Body);
+            request.Content = new ByteArrayContent(IsJson(seen) ? Plain(seen.Body) : seen.Body);
         foreach (var (name, value) in seen.Headers.Where(header => header.Key is not ("Host" or "Content-Length" or "Accept-Encoding" or "Connection" or "Transfer-Encoding")))
         {
             if (!request.Headers.TryAddWithoutValidation(name, value))
@@ -73,6 +77,11 @@ internal sealed class Recorder : IAsyncDisposable
 
         return request;
     }
+
+    private static bool IsJson(Seen seen) => seen.Headers.TryGetValue("Content-Type", out var type) && type.StartsWith("application/json", StringComparison.Ordinal);
+
+    // Prism's proxy writes JSON anew, under the length that it came with.
+    private static byte[] Plain(byte[] json) => JsonSerializer.SerializeToUtf8Bytes(JsonNode.Parse(json), PlainJson);
 
     // The description calls application/vnd.github+json plain JSON, and prism takes it at its word.
     private static void Adapt(HttpRequestMessage request, int status)
@@ -87,7 +96,7 @@ internal sealed class Recorder : IAsyncDisposable
     {
         context.Response.StatusCode = (int)response.StatusCode;
         foreach (var (name, values) in response.Headers.NonValidated.Where(header => header.Key != "Transfer-Encoding" && (KeepsLinks || header.Key != "Link")))
-            context.Response.Headers[name] = values.ToString();
+            context.Response.Headers[name] = name == "Link" ? Edit(values.ToString()) : values.ToString();
         context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
         var body = Edit(await response.Content.ReadAsStringAsync(context.RequestAborted));
         if (body.Length > 0)
@@ -96,5 +105,7 @@ internal sealed class Recorder : IAsyncDisposable
 
     private static string[] Faults(HttpResponseMessage response, string place) =>
         !response.Headers.TryGetValues("sl-violations", out var values) ? []
-        : [.. JsonNode.Parse(string.Concat(values))!.AsArray().Where(fault => fault!["location"]![0]!.GetValue<string>() == place).Select(fault => fault!["message"]!.GetValue<string>())];
+        : string.Concat(values) is var text && !text.StartsWith('[') ? [text] // of more than a header takes it only says so
+        : [.. JsonNode.Parse(text)!.AsArray().Where(fault => fault!["location"]![0]!.GetValue<string>() == place)
+            .Select(fault => $"{fault!["message"]} ({string.Join('/', fault["location"]!.AsArray())})")];
 }

@@ -41,7 +41,7 @@ public sealed class RequestTests(PrismMock prism) : IClassFixture<PrismMock>
         // The schema of an upload knows bytes alone; the text beside it wants the asset's own media type, "for example application/zip".
         recorder.Exchanges.Where(exchange => exchange.Operation is null || exchange.RequestFaults.Count > 0)
             .Select(exchange => $"{exchange.Operation?.ToString() ?? exchange.ToString()} {exchange.Request.Headers.GetValueOrDefault("Content-Type")}: {string.Join("; ", exchange.RequestFaults)}")
-            .ShouldBe(["POST /repos/{owner}/{repo}/releases/{release_id}/assets application/zip: Supported content types: application/octet-stream"]);
+            .ShouldBe(["POST /repos/{owner}/{repo}/releases/{release_id}/assets application/zip: Supported content types: application/octet-stream (request)"]);
         recorder.Exchanges.Select(exchange => exchange.Operation).Distinct().ShouldBe(Operations.All.Keys, ignoreOrder: true);
         recorder.Exchanges.Where(exchange => exchange.AnswerFaults.Count > 0).Select(exchange => $"{exchange.Operation}").Distinct().ShouldBe(BrokenExamples, ignoreOrder: true);
     }
