@@ -24,8 +24,8 @@ internal sealed class Recorder : IAsyncDisposable
 
     public IReadOnlyList<Exchange> Exchanges => [.. _exchanges];
 
-    /// <summary>Chooses the status of an answer; 0 leaves it to prism.</summary>
-    public Func<Seen, int> Status { get; set; } = _ => 0;
+    /// <summary>What prism is to prefer in its answer, for example <c>code=404</c>; <see langword="null"/> leaves it to prism.</summary>
+    public Func<Seen, string?> Prefer { get; set; } = _ => null;
 
     /// <summary>Changes an answer's body and its links.</summary>
     public Func<string, string> Edit { get; set; } = body => body;
@@ -43,6 +43,18 @@ internal sealed class Recorder : IAsyncDisposable
         return recorder;
     }
 
+    /// <summary>Sends a request again.</summary>
+    /// <param name="exchange">The request.</param>
+    /// <param name="example">The example that it is to be answered by.</param>
+    /// <returns>What breaks the description in the example.</returns>
+    public async Task<IReadOnlyList<string>> FaultsOfAsync(Exchange exchange, string example)
+    {
+        using var request = Message(exchange.Request, Find(exchange.Request).Target);
+        Adapt(request, $"example={example}");
+        using var response = await _client.SendAsync(request);
+        return Faults(response, "response");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _peer!.DisposeAsync();
@@ -51,17 +63,22 @@ internal sealed class Recorder : IAsyncDisposable
 
     private async Task AnswerAsync(Seen seen, HttpContext context)
     {
-        var target = seen.Target.Split('?', 2);
-        var known = Operations.Of(seen.Method, target[0]);
-        var path = (known?.Path ?? target[0]) + (target.Length > 1 ? $"?{target[1]}" : "");
         var past = Past(seen);
-        using var request = Message(seen, past ?? new Uri(_prism, path));
+        var (operation, target) = Find(seen);
+        using var request = Message(seen, past ?? target);
         if (past is null)
-            Adapt(request, Status(seen));
+            Adapt(request, Prefer(seen));
         using var response = await _client.SendAsync(request, context.RequestAborted);
         if (past is null)
-            _exchanges.Enqueue(new(known?.Operation, seen, (int)response.StatusCode, Faults(response, "request"), Faults(response, "response")));
+            _exchanges.Enqueue(new(operation, seen, (int)response.StatusCode, Faults(response, "request"), Faults(response, "response")));
         await ReplyAsync(response, context);
+    }
+
+    private (Operation? Operation, Uri Target) Find(Seen seen)
+    {
+        var target = seen.Target.Split('?', 2);
+        var known = Operations.Of(seen.Method, target[0]);
+        return (known?.Operation, new Uri(_prism, (known?.Path ?? target[0]) + (target.Length > 1 ? $"?{target[1]}" : "")));
     }
 
     private static HttpRequestMessage Message(Seen seen, Uri target)
@@ -84,12 +101,12 @@ internal sealed class Recorder : IAsyncDisposable
     private static byte[] Plain(byte[] json) => JsonSerializer.SerializeToUtf8Bytes(JsonNode.Parse(json), PlainJson);
 
     // The description calls application/vnd.github+json plain JSON, and prism takes it at its word.
-    private static void Adapt(HttpRequestMessage request, int status)
+    private static void Adapt(HttpRequestMessage request, string? preference)
     {
         request.Headers.Remove("Accept");
         request.Headers.Add("Accept", "application/json");
-        if (status != 0)
-            request.Headers.Add("Prefer", $"code={status}");
+        if (preference is not null)
+            request.Headers.Add("Prefer", preference);
     }
 
     private async Task ReplyAsync(HttpResponseMessage response, HttpContext context)

@@ -6,16 +6,16 @@ namespace ModelPipeline.GitHub.Tests.OpenApi;
 
 public sealed class RequestTests(PrismMock prism) : IClassFixture<PrismMock>
 {
-    // GitHub's own examples that break GitHub's own schema.
+    // They lack these members, of which the client reads only the time and the actor of an activity: ExampleTests has what it makes of them.
     private static readonly string[] BrokenExamples =
     [
-        "GET /repos/{owner}/{repo}",
-        "GET /repos/{owner}/{repo}/activity",
-        "GET /repos/{owner}/{repo}/collaborators/{username}/permission",
-        "GET /repos/{owner}/{repo}/pulls",
-        "GET /repos/{owner}/{repo}/pulls/{pull_number}",
-        "PATCH /repos/{owner}/{repo}/pulls/{pull_number}",
-        "POST /repos/{owner}/{repo}/pulls",
+        "GET /repos/{owner}/{repo} default-response", // language
+        "GET /repos/{owner}/{repo}/activity default", // timestamp, activity_type, actor
+        "GET /repos/{owner}/{repo}/collaborators/{username}/permission response-if-user-has-admin-permissions", // user.role_name
+        "GET /repos/{owner}/{repo}/pulls default", // requested_teams.type
+        "GET /repos/{owner}/{repo}/pulls/{pull_number} default", // requested_teams.type
+        "PATCH /repos/{owner}/{repo}/pulls/{pull_number} default", // requested_teams.type
+        "POST /repos/{owner}/{repo}/pulls default", // requested_teams.type
     ];
 
     [Fact]
@@ -31,19 +31,33 @@ public sealed class RequestTests(PrismMock prism) : IClassFixture<PrismMock>
     {
         await using var recorder = await prism.RecordAsync();
 
-        foreach (var call in PortCalls.All)
-        {
-            recorder.Status = seen => call.IsRefAbsent && seen.Target.Contains("/git/ref/") ? 404 : 0;
-            recorder.Edit = call.Edit;
-            await MakeAsync(call, recorder);
-        }
+        await MakeAllAsync(recorder);
 
         // The schema of an upload knows bytes alone; the text beside it wants the asset's own media type, "for example application/zip".
         recorder.Exchanges.Where(exchange => exchange.Operation is null || exchange.RequestFaults.Count > 0)
             .Select(exchange => $"{exchange.Operation?.ToString() ?? exchange.ToString()} {exchange.Request.Headers.GetValueOrDefault("Content-Type")}: {string.Join("; ", exchange.RequestFaults)}")
             .ShouldBe(["POST /repos/{owner}/{repo}/releases/{release_id}/assets application/zip: Supported content types: application/octet-stream (request)"]);
         recorder.Exchanges.Select(exchange => exchange.Operation).Distinct().ShouldBe(Operations.All.Keys, ignoreOrder: true);
-        recorder.Exchanges.Where(exchange => exchange.AnswerFaults.Count > 0).Select(exchange => $"{exchange.Operation}").Distinct().ShouldBe(BrokenExamples, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Of_the_examples_only_these_break_their_own_schema()
+    {
+        await using var recorder = await prism.RecordAsync();
+        await MakeAllAsync(recorder);
+        var description = Description.Read();
+
+        var broken = new List<string>();
+        foreach (var valid in recorder.Exchanges.Where(exchange => exchange.RequestFaults.Count == 0).DistinctBy(exchange => exchange.Operation))
+        {
+            foreach (var (example, _) in description.ExamplesOf(valid.Operation!))
+            {
+                if ((await recorder.FaultsOfAsync(valid, example)).Count > 0)
+                    broken.Add($"{valid.Operation} {example}");
+            }
+        }
+
+        broken.ShouldBe(BrokenExamples, ignoreOrder: true);
     }
 
     [Fact]
@@ -67,6 +81,16 @@ public sealed class RequestTests(PrismMock prism) : IClassFixture<PrismMock>
         (await Should.ThrowAsync<RemoteException>(() => host.PullRequests.ReviewsAsync(7, TestContext.Current.CancellationToken))).Message.ShouldContain("not of this API");
 
         recorder.Exchanges.Count.ShouldBe(1);
+    }
+
+    private static async Task MakeAllAsync(Recorder recorder)
+    {
+        foreach (var call in PortCalls.All)
+        {
+            recorder.Prefer = seen => call.IsRefAbsent && seen.Target.Contains("/git/ref/") ? "code=404" : null;
+            recorder.Edit = call.Edit;
+            await MakeAsync(call, recorder);
+        }
     }
 
     // The examples are of different repositories: what the client reads of them need not fit together.
