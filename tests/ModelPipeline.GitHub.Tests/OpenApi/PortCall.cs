@@ -8,6 +8,9 @@ internal sealed record PortCall(string Member, Func<GitHubReleaseHost, Uri, Task
     /// <summary>Whether there is no such ref.</summary>
     public bool IsRefAbsent { get; init; }
 
+    /// <summary>Whether the client refuses what it reads: the examples are of different repositories and do not fit together.</summary>
+    public bool IsMisfit { get; init; }
+
     /// <summary>Changes what the examples say, where the client would stop otherwise.</summary>
     public Func<string, string> Edit { get; init; } = body => body;
 }
