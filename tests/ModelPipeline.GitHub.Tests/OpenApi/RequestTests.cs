@@ -38,6 +38,9 @@ public sealed class RequestTests(PrismMock prism) : IClassFixture<PrismMock>
             .Select(exchange => $"{exchange.Operation?.ToString() ?? exchange.ToString()} {exchange.Request.Headers.GetValueOrDefault("Content-Type")}: {string.Join("; ", exchange.RequestFaults)}")
             .ShouldBe(["POST /repos/{owner}/{repo}/releases/{release_id}/assets application/zip: Supported content types: application/octet-stream (request)"]);
         recorder.Exchanges.Select(exchange => exchange.Operation).Distinct().ShouldBe(Operations.All.Keys, ignoreOrder: true);
+        // A PATCH, PUT or DELETE asks by Octokit's default, an older name of the same JSON.
+        recorder.Exchanges.Select(exchange => exchange.Request.Headers["Accept"]).Distinct().ShouldBe(["application/vnd.github+json", "application/vnd.github.v3+json", "application/octet-stream"], ignoreOrder: true);
+        recorder.Exchanges.Select(exchange => exchange.Request.Headers["X-GitHub-Api-Version"]).Distinct().ShouldBe(["2022-11-28"]);
     }
 
     [Fact]
