@@ -1,5 +1,6 @@
 using ModelPipeline.Releasing;
 using ModelPipeline.Specs;
+using Shared.GitHub;
 
 namespace ModelPipeline.GitHub.Tests.Gate;
 
@@ -51,6 +52,21 @@ public sealed class FreshnessCases : GateCase
         World.Pass();
         World.Models.PushCommit(GateWorld.Branch, head, World.Bot);
         World.Request.Head.ShouldBe(head);
+
+        await World.ShouldBeAsync(GateDecision.Pending, "approvals", Before);
+    }
+
+    [Fact]
+    public async Task Case_32_away_and_back_the_force_push_alone_tells_it()
+    {
+        var head = World.Request.Head;
+        Review(Rita, "APPROVED");
+        World.ForcePush(World.ChangedFiles());
+        World.Pass();
+        World.Models.PushCommit(GateWorld.Branch, head, World.Bot);
+        GitHub.Faults = request => request.Path.EndsWith("/activity", StringComparison.Ordinal)
+            ? Fault.Rewrite(body => body.Replace($"\"timestamp\":\"{World.Now.Year}-", "\"timestamp\":\"2001-", StringComparison.Ordinal))
+            : null;
 
         await World.ShouldBeAsync(GateDecision.Pending, "approvals", Before);
     }

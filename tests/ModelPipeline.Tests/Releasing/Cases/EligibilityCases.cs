@@ -136,7 +136,7 @@ public sealed class EligibilityCases : GateCase
                 throw Fault(status);
         };
 
-        var ruling = await Scene.ShouldBeAsync(GateDecision.Indeterminate, "approvals", "rita approved, and what they may do in the repository cannot be read");
+        var ruling = await Scene.ShouldBeAsync(GateDecision.Indeterminate, "approvals", "rita approved this very head, but what the account may do in the repository cannot be read");
 
         ruling.Reviewers.ShouldHaveSingleItem().Counts.ShouldBeFalse();
     }
