@@ -28,6 +28,24 @@ public sealed class JudgedReleaseTests
     }
 
     [Fact]
+    public async Task What_is_pushed_between_the_judgement_and_the_merge_is_not_merged()
+    {
+        await using var world = (await ReleaseWorld.StartJudgedAsync()).Approve();
+        var merges = 0;
+        world.GitHub.OnBefore = request =>
+        {
+            if (request.Path.EndsWith("/merge", StringComparison.Ordinal) && merges++ == 0)
+                world.PushMore();
+        };
+
+        var outcome = await world.RunAsync();
+
+        StepEvidence.Worst(outcome!.Checks).ShouldNotBe(Status.Passed);
+        (merges, world.IsMerged, world.Published.Count()).ShouldBe((1, false, 0));
+        StepEvidence.Worst((await world.RunAsync())!.Checks).ShouldBe(Status.Pending);
+    }
+
+    [Fact]
     public async Task Killed_before_or_after_every_single_request_and_run_again_it_ends_in_exactly_one_release()
     {
         var requests = await RequestsAsync();

@@ -79,6 +79,11 @@ internal sealed class ReleaseWorld : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Somebody pushes to the proposal's branch.</summary>
+    public void PushMore() => _judged!.Push(_judged.ChangedFiles());
+
+    public bool IsMerged => _request.IsMerged;
+
     /// <summary>Runs the step as a new process does, some time after the one before.</summary>
     /// <returns>Its outcome; <see langword="null"/> where the process was killed.</returns>
     public async Task<StepOutcome?> RunAsync()
