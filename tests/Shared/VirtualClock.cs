@@ -16,10 +16,16 @@ internal sealed class VirtualClock : TimeProvider
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    /// <summary>Moves the hands.</summary>
+    public void Advance(TimeSpan span)
     {
         lock (_lock)
-            _now += dueTime;
+            _now += span;
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        Advance(dueTime);
         ThreadPool.QueueUserWorkItem(_ => callback(state));
         return new FiredTimer();
     }

@@ -24,8 +24,10 @@ internal sealed class People(HostedRepository repository)
     /// <inheritdoc cref="IPullRequests.TeamMembersAsync"/>
     public async Task<IReadOnlyList<Account>?> TeamMembersAsync(string organisation, string team, CancellationToken cancellation)
     {
+        // CODEOWNERS may spell a team in any case; GitHub's addresses have it in lower case.
+        var slug = UrlPath.Segment(team.ToLowerInvariant());
         var members = new List<Account>();
-        await foreach (var page in repository.PagesAsync($"orgs/{UrlPath.Segment(organisation)}/teams/{UrlPath.Segment(team)}/members", [403, 404], cancellation))
+        await foreach (var page in repository.PagesAsync($"orgs/{UrlPath.Segment(organisation)}/teams/{slug}/members", [403, 404], cancellation))
         {
             if (page.Status is 403 or 404)
                 return null;

@@ -15,7 +15,7 @@ internal sealed class ApprovingGate(IReleaseHost host) : IReleaseGate
         try
         {
             var request = await host.PullRequests.ReadAsync(pullRequest, cancellation);
-            var json = await host.Git.ReadAsync(request!.Head, $"{Proposal.Folder}/release.json", cancellation);
+            var json = await host.Git.ReadAsync(request!.Head, $"{Proposal.Plain.Folder}/release.json", cancellation);
             return new GateRuling { Checks = [Check(Status.Passed)], Request = request, Release = ReleaseJson.Read(json) };
         }
         catch (RemoteException)

@@ -1,6 +1,8 @@
 using ModelPipeline.Evidence;
+using ModelPipeline.GitHub.Tests.Gate;
 using ModelPipeline.GitHub.Transport;
 using ModelPipeline.Linear;
+using ModelPipeline.Packaging;
 using ModelPipeline.Releasing;
 using ModelPipeline.Releasing.Publishing;
 using ModelPipeline.Runs;
@@ -10,12 +12,14 @@ using Shared.GitHub;
 
 namespace ModelPipeline.GitHub.Tests.Reconciling;
 
-/// <summary>A GitHub with a proposed release of churn 1.3.0, whose image is kept with the draft.</summary>
+/// <summary>A GitHub with a proposed release of churn, whose image is kept with the draft.</summary>
 internal sealed class ReleaseWorld : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("release-").FullName;
     private readonly Shared.GitHub.GitHubRepository _models;
     private readonly GitHubPullRequest _request;
+    private readonly GateWorld? _judged;
+    private readonly Proposal _proposal = Proposal.Plain;
     private readonly string _token;
     private CancellationTokenSource _process = new();
     private int _runs;
@@ -25,9 +29,16 @@ internal sealed class ReleaseWorld : IAsyncDisposable
         (GitHub, Clock) = (github, clock);
         var alice = github.User("alice", 1);
         _models = github.Repository(github.Organisation("acme"), "models").Grant(alice, GitHubAccess.Write);
-        _models.Push(Proposal.Branch, Proposal.Files(), alice);
-        _request = _models.OpenPullRequest(Proposal.Branch, alice);
+        _models.Push(_proposal.Branch, _proposal.Files(), alice);
+        _request = _models.OpenPullRequest(_proposal.Branch, alice);
         _token = github.TokenOf(alice);
+    }
+
+    private ReleaseWorld(GateWorld judged)
+    {
+        (GitHub, Clock, _judged, _models, _request) = (judged.GitHub, judged.Clock, judged, judged.Models, judged.Request);
+        _proposal = Proposal.Of(judged.Scene);
+        _token = judged.GitHub.ActionsToken();
     }
 
     public GitHubDouble GitHub { get; }
@@ -44,16 +55,34 @@ internal sealed class ReleaseWorld : IAsyncDisposable
     /// <summary>Whether several runs were at it at once.</summary>
     public bool WereAtOnce { get; set; }
 
+    /// <summary>One whose gate approves whatever it can read.</summary>
     public static async Task<ReleaseWorld> StartAsync()
     {
         var clock = new VirtualClock();
-        var world = new ReleaseWorld(await GitHubDouble.StartAsync(clock, "api/v3/"), clock);
-        using var host = world.Host();
-        using var image = new MemoryStream(Proposal.Image);
-        await new ReleaseAssetStore(host, Proposal.Tag, clock).PutAsync("image.tar", image, TestContext.Current.CancellationToken);
-        world.GitHub.ForgetRequests();
-        return world;
+        return await StoreImageAsync(new ReleaseWorld(await GitHubDouble.StartAsync(clock, "api/v3/"), clock));
     }
+
+    /// <summary>One whose gate is the real one. The proposal is in order; nobody has approved it.</summary>
+    public static async Task<ReleaseWorld> StartJudgedAsync() => await StoreImageAsync(new ReleaseWorld(await GateWorld.StartAsync(scene =>
+    {
+        var image = Proposal.ReleaseImageOf(File.ReadAllBytes(scene.Judged.Workspace.Image));
+        scene.Judged.Leave(StepNames.Package, change: evidence => evidence with { Facts = new Dictionary<string, string>(evidence.Facts) { [PackageStep.ImageFact] = image.Digest.ToString() } });
+        scene.Further["bom.cdx.json"] = "{}"u8.ToArray();
+        scene.Change = document => document with { Image = image };
+    })));
+
+    /// <summary>Somebody with the right to do so approves the proposal.</summary>
+    public ReleaseWorld Approve()
+    {
+        _judged!.Review(_judged.Rita);
+        _judged.Pass();
+        return this;
+    }
+
+    /// <summary>Somebody pushes to the proposal's branch.</summary>
+    public void PushMore() => _judged!.Push(_judged.ChangedFiles());
+
+    public bool IsMerged => _request.IsMerged;
 
     /// <summary>Runs the step as a new process does, some time after the one before.</summary>
     /// <returns>Its outcome; <see langword="null"/> where the process was killed.</returns>
@@ -77,7 +106,7 @@ internal sealed class ReleaseWorld : IAsyncDisposable
     {
         using var host = Host();
         var place = new ReleasePlace(host.Git, host, tag => new ReleaseAssetStore(host, tag, Clock), []);
-        var step = new ReleaseStep(place, new ApprovingGate(host), Registry, new NotesRenderer(), Clock);
+        var step = new ReleaseStep(place, _judged?.Scene.Gate(host) as IReleaseGate ?? new ApprovingGate(host), Registry, new NotesRenderer(), Clock);
         return await step.RunAsync(NewRun(), new Progress<string>(), cancellation);
     }
 
@@ -110,14 +139,14 @@ internal sealed class ReleaseWorld : IAsyncDisposable
     public void ShouldBeReleased()
     {
         var merged = _models.Tip("main");
-        _models.Objects.FilesOf(merged).Keys.ShouldContain($"{Proposal.Folder}/release.json");
-        _models.Refs.Keys.Where(reference => reference.StartsWith("refs/tags/", StringComparison.Ordinal)).ShouldBe([$"refs/tags/{Proposal.Tag}"]);
-        _models.Refs[$"refs/tags/{Proposal.Tag}"].ShouldNotBe(merged);
-        _models.Resolve(Proposal.Tag).ShouldBe(merged);
+        _models.Objects.FilesOf(merged).Keys.ShouldContain($"{_proposal.Folder}/release.json");
+        _models.Refs.Keys.Where(reference => reference.StartsWith("refs/tags/", StringComparison.Ordinal)).ShouldBe([$"refs/tags/{_proposal.Tag}"]);
+        _models.Refs[$"refs/tags/{_proposal.Tag}"].ShouldNotBe(merged);
+        _models.Resolve(_proposal.Tag).ShouldBe(merged);
         var release = _models.Releases.ShouldHaveSingleItem();
-        (release.IsDraft, release.Name, release.Target).ShouldBe((false, "churn 1.3.0", merged));
-        release.Assets.ToDictionary(asset => asset.Name, asset => Convert.ToHexStringLower(asset.Content ?? [])).ShouldBe(Proposal.Assets(), ignoreOrder: true);
-        Registry.Images.ShouldHaveSingleItem().ShouldBe(new(Proposal.ImageReference, RegistryDouble.DigestIn(Proposal.Image)));
+        (release.IsDraft, release.Name, release.Target).ShouldBe((false, $"churn {_proposal.Version}", merged));
+        release.Assets.ToDictionary(asset => asset.Name, asset => Convert.ToHexStringLower(asset.Content ?? [])).ShouldBe(_proposal.Assets(), ignoreOrder: true);
+        Registry.Images.ShouldHaveSingleItem().ShouldBe(new(_proposal.ImageReference, RegistryDouble.DigestIn(_proposal.Image)));
         Comments.ShouldHaveSingleItem().ShouldContain("is released**");
     }
 
@@ -126,15 +155,27 @@ internal sealed class ReleaseWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await GitHub.DisposeAsync();
+        await (_judged?.DisposeAsync() ?? GitHub.DisposeAsync());
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
     private GitHubReleaseHost Host() => new(new GitHubSettings(GitHub.Address, GitHub.PageAddress, "acme/models", _token), Clock, new GitHubLimits(), null);
 
+    private static async Task<ReleaseWorld> StoreImageAsync(ReleaseWorld world)
+    {
+        using var host = world.Host();
+        using var image = new MemoryStream(world._proposal.Image);
+        await new ReleaseAssetStore(host, world._proposal.Tag, world.Clock).PutAsync("image.tar", image, TestContext.Current.CancellationToken);
+        world.GitHub.ForgetRequests();
+        return world;
+    }
+
     private ModelRun NewRun()
     {
+        var workspace = $"{Interlocked.Increment(ref _runs)}";
+        if (_judged is not null)
+            return _judged.Scene.Run(_request.Number, workspace);
         var spec = new ModelSpec
         {
             Path = Path.Combine(_folder, "models", "churn", "model.yaml"),
@@ -150,7 +191,7 @@ internal sealed class ReleaseWorld : IAsyncDisposable
             Card = new CardSpec { License = "mit" },
             Release = new ReleaseSpec(),
         };
-        var options = new RunOptions { Workspace = Path.Combine(_folder, $"{Interlocked.Increment(ref _runs)}"), Repository = _folder, PullRequest = _request.Number };
+        var options = new RunOptions { Workspace = Path.Combine(_folder, workspace), Repository = _folder, PullRequest = _request.Number };
         return new ModelRun(spec, new LinearEngine(), options, new ToolIdentity("0.1.0", Digest.Of("tool")), null, null);
     }
 }

@@ -44,6 +44,9 @@ internal sealed class ReleaseScene : IDisposable
     /// <summary>Further files of the base.</summary>
     public Dictionary<string, byte[]> Base { get; } = [];
 
+    /// <summary>Further files of the release.</summary>
+    public Dictionary<string, byte[]> Further { get; } = [];
+
     /// <summary>What the base's <c>model.yaml</c> demands.</summary>
     public ReleaseSpec Policy
     {
@@ -70,6 +73,8 @@ internal sealed class ReleaseScene : IDisposable
         {
             [ModelWorkspace.ModelCardName] = ReleasedCard.Write(File.ReadAllText(workspace.ModelCard), Change(Document())),
         };
+        foreach (var (path, bytes) in Further)
+            files[path] = bytes;
         if (!IsStored)
             files[BundleArchive.FileName] = archive;
         foreach (var step in StepNames.Required)
@@ -98,21 +103,26 @@ internal sealed class ReleaseScene : IDisposable
     };
 
     /// <summary>The run that judges, as in a fresh checkout: it has no workspace.</summary>
-    public ModelRun Run() => new(
+    public ModelRun Run(int number = FakeReleaseHost.Number, string workspace = "elsewhere") => new(
         Judged.Folder.Spec, Judged.Folder.Engine,
-        new RunOptions { Workspace = Judged.Folder["elsewhere"], Repository = Judged.Folder["."], PullRequest = FakeReleaseHost.Number },
+        new RunOptions { Workspace = Judged.Folder[workspace], Repository = Judged.Folder["."], PullRequest = number },
         Judged.Folder.Tool, Judged.Folder.Champion, null);
 
-    public ReleaseGate Gate() => new(
-        new ReleasePlace(Host.Git, Host, _ => Store, []),
+    public ReleaseGate Gate() => Gate(Host);
+
+    /// <summary>The gate of this scene on another host.</summary>
+    public ReleaseGate Gate(IReleaseHost host) => new(
+        new ReleasePlace(host.Git, host, _ => Store, []),
         (_, bytes) => new SpecReading(Judged.Folder.Spec with { Digest = Digest.Of(bytes), Release = _policies.GetValueOrDefault(Digest.Of(bytes), new ReleaseSpec()) }, []));
 
     public Task<GateRuling> JudgeAsync() => Gate().JudgeAsync(Run(), FakeReleaseHost.Number, TestContext.Current.CancellationToken);
 
     /// <summary>Asserts the decision, and for whatever is not approved the one check that decides and why.</summary>
-    public async Task<GateRuling> ShouldBeAsync(GateDecision decision, string? check = null, string reason = "")
+    public async Task<GateRuling> ShouldBeAsync(GateDecision decision, string? check = null, string reason = "") => ShouldBe(await JudgeAsync(), decision, check, reason);
+
+    /// <inheritdoc cref="ShouldBeAsync"/>
+    public static GateRuling ShouldBe(GateRuling ruling, GateDecision decision, string? check = null, string reason = "")
     {
-        var ruling = await JudgeAsync();
         ruling.Decision.ShouldBe(decision, string.Join("; ", ruling.Checks.Where(each => each.Status != Status.Passed).Select(each => $"{each.Name}: {each.Reason}")));
         if (check is not null)
             ruling.Checks.Single(each => each.Name == check && GateDecisions.Of(each.Status) == decision).Reason.ShouldContain(reason);

@@ -63,7 +63,7 @@ internal sealed partial class GitHubPullRequest
         foreach (var hash in Repository.History.Range(tip, Head))
         {
             var commit = Repository.Objects.Read<GitCommit>(hash);
-            var tree = Repository.History.MergedTree(tip, hash)!;
+            var tree = Repository.History.PickedTree(tip, hash);
             tip = Repository.Objects.Add(commit with { Tree = tree, Parents = [tip], Committer = by.SignatureAt(_github.Now) });
         }
 

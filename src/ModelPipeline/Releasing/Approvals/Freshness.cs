@@ -13,6 +13,7 @@ internal static class Freshness
         var (status, reason) = (Seen(facts.Arrival), facts.Arrival.Pusher) switch
         {
             (null, _) => (Status.Error, "the host does not say when the head arrived: no approval can be told from one of an earlier head"),
+            (_, null) when facts.Request.HeadRepository is null => (Status.Failed, "who pushed the head is not known any more: the repository that it comes from is deleted"),
             (_, null) => (Status.Error, "the host does not say who pushed the head: they might be who approves"),
             ({ } seen, var pusher) => (Status.Passed, string.Create(
                 CultureInfo.InvariantCulture, $"the head {facts.Request.Head} arrived at {seen.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, pushed by {QuotedText.Escape(pusher.Login)}")),

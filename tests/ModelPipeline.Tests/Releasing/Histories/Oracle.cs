@@ -50,7 +50,7 @@ internal sealed partial class Oracle(History history)
             yield return new Finding(GateDecision.Indeterminate, $"R6: commit {commit.Hash} maps to no account");
         }
 
-        if (!_last.Push.PusherIsKept || !IsThere(_last.Push.By))
+        if ((!_last.Push.PusherIsKept || !IsThere(_last.Push.By)) && !history.Of<HistoryEvent.ForkDeleted>().Any())
         {
             yield return new Finding(GateDecision.Indeterminate, "R6, R0: nobody knows who pushed last");
         }

@@ -98,5 +98,19 @@ internal sealed class History(ObjectStore objects)
         return objects.WriteTree(merged);
     }
 
+    /// <summary>The tree of a commit's changes on top of another.</summary>
+    public string PickedTree(string onto, string commit)
+    {
+        var (picked, theirs) = (objects.FilesOf(onto), objects.FilesOf(commit));
+        foreach (var change in Changes(Parents(commit)[0], commit))
+        {
+            picked.Remove(change.PreviousPath ?? change.Path);
+            if (theirs.TryGetValue(change.Path, out var file))
+                picked[change.Path] = file;
+        }
+
+        return objects.WriteTree(picked);
+    }
+
     private IReadOnlyList<string> Parents(string hash) => objects.Read<GitCommit>(hash).Parents;
 }
