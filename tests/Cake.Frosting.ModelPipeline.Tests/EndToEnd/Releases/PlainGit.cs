@@ -14,6 +14,8 @@ internal sealed class PlainGit : IDisposable
         File.WriteAllText(Path.Combine(checkout.Folder, ".gitignore"), ".pipeline\n");
         Run("init", "--quiet", "--bare", "--initial-branch=main", _remote);
         Run("init", "--quiet", "--initial-branch=main");
+        Run("config", "user.name", "Alice");
+        Run("config", "user.email", "alice@example.com");
         Run("remote", "add", "origin", _remote);
         Commit("A model");
     }
@@ -42,8 +44,7 @@ internal sealed class PlainGit : IDisposable
     /// <returns>What it said.</returns>
     public string Run(params string[] arguments)
     {
-        string[] identity = ["-c", "user.name=Alice", "-c", "user.email=alice@example.com"];
-        using var process = Process.Start(new ProcessStartInfo("git", [.. identity, .. arguments])
+        using var process = Process.Start(new ProcessStartInfo("git", arguments)
         {
             WorkingDirectory = Checkout.Folder,
             RedirectStandardOutput = true,

@@ -26,7 +26,7 @@ public sealed class PlainGitTests
         Clone(git).ShouldBe(before);
     }
 
-    /// <summary>What must stay: refs, HEAD, the index, the work tree.</summary>
+    /// <summary>What must stay: branches, tags, HEAD, the index, the work tree.</summary>
     private static string Clone(PlainGit git) =>
-        git.Run("for-each-ref") + git.Run("symbolic-ref", "HEAD") + git.Run("ls-files", "--stage") + git.Run("status", "--porcelain");
+        git.Run("for-each-ref", "refs/heads", "refs/tags") + git.Run("symbolic-ref", "HEAD") + git.Run("ls-files", "--stage") + git.Run("status", "--porcelain");
 }

@@ -22,7 +22,7 @@ public sealed class WholeLifeTests
         (models.Request.Title, models.Request.Head).ShouldBe(("Release penguins 1.1.0", head));
         models.Request.Body.ShouldNotBeNull().ShouldContain("sha256:");
         var dispatch = models.Repository.Dispatches.ShouldHaveSingleItem();
-        (dispatch.Workflow, dispatch.Ref).ShouldBe(("ci.yml", Branch));
+        (dispatch.Workflow, dispatch.Ref).ShouldBe(("ci.yml", $"refs/heads/{Branch}"));
         models.Repository.CheckRun(head, "ci");
 
         await ShouldExitWithoutChangesAsync(models, 0, "--target=ProposeRelease");
