@@ -46,7 +46,7 @@ public sealed class GitHubReleaseHost : IReleaseHost, IDisposable
     /// <returns><see langword="null"/> where the environment names no repository or no token.</returns>
     /// <exception cref="InputException">Values are malformed.</exception>
     public static GitHubReleaseHost? FromEnvironment(TimeProvider clock, IProgress<string>? progress = null) =>
-        GitHubSettings.Read(Environment.GetEnvironmentVariable) is { } settings ? new GitHubReleaseHost(settings, clock, new GitHubLimits(), progress) : null;
+        GitHubSettings.Read(Environment.GetEnvironmentVariable) is { } settings ? new GitHubReleaseHost(settings, clock, GitHubLimits.Of(settings.Api), progress) : null;
 
     /// <inheritdoc/>
     public string PageOf(string path) => $"{_settings.Server}{_settings.Repository}/{path}";

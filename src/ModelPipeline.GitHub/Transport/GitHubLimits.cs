@@ -32,4 +32,8 @@ internal sealed record GitHubLimits
 
     /// <summary>How many pages a list may have.</summary>
     public int Pages { get; init; } = 100;
+
+    /// <summary>The limits of a server. One on this very machine is not GitHub's: it asks for no time between changes, and says so where it is asked too much.</summary>
+    /// <param name="api">Where its API is.</param>
+    public static GitHubLimits Of(Uri api) => api.IsLoopback ? new() { BetweenChanges = TimeSpan.Zero } : new();
 }

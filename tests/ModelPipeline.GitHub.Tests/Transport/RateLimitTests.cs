@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelPipeline.Git;
 using ModelPipeline.GitHub.Tests.Fixtures;
+using ModelPipeline.GitHub.Transport;
 using Microsoft.AspNetCore.Http;
 
 namespace ModelPipeline.GitHub.Tests.Transport;
@@ -10,6 +11,13 @@ public sealed class RateLimitTests
     private const string Limited = """{"message":"You have exceeded a secondary rate limit"}""";
     private static readonly Func<HttpContext, Task> Repository = Peer.Say(200, """{"default_branch":"main"}""");
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("https://api.github.com/", 1)]
+    [InlineData("https://github.acme.com/api/v3/", 1)]
+    [InlineData("http://127.0.0.1:8080/api/v3/", 0)]
+    public void Changes_are_a_second_apart_unless_the_server_is_on_this_machine(string api, int seconds) =>
+        GitHubLimits.Of(new Uri(api)).BetweenChanges.ShouldBe(TimeSpan.FromSeconds(seconds));
 
     [Theory]
     [InlineData(403)]

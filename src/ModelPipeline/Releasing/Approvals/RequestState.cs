@@ -2,7 +2,10 @@ using ModelPipeline.Evidence;
 
 namespace ModelPipeline.Releasing.Approvals;
 
-/// <summary>Whether the pull request is in a state to be released (R12). A merged one is judged by the head that was merged.</summary>
+/// <summary>
+/// Whether the pull request is in a state to be released (R12). A merged one is judged by the head that was merged, in the same words: its release that is
+/// run again has nothing new to tell.
+/// </summary>
 internal static class RequestState
 {
     public const string CheckName = "pull_request";
@@ -21,7 +24,7 @@ internal static class RequestState
         {
             (_, null) => (Status.Error, $"who opened pull request {request.Number} is not known any more: open another one"),
             ({ Length: > 0 } said, _) => (Status.Failed, $"pull request {request.Number}: {said}"),
-            _ => (Status.Passed, $"pull request {request.Number} is {(request.MergeCommit is null ? "open" : "merged")}"),
+            _ => (Status.Passed, $"pull request {request.Number} goes to the branch {QuotedText.Of(request.BaseBranch)}"),
         };
         return new Check { Name = CheckName, Status = status, Reason = reason };
     }
