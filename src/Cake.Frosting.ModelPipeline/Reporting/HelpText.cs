@@ -11,6 +11,7 @@ internal static class HelpText
 
     public static void Write(TextWriter writer)
     {
+        writer.WriteLine();
         writer.WriteLine("PIPELINE:");
         foreach (var argument in PipelineArguments.All.Where(argument => argument.Description.Length > 0))
             WriteArgument(writer, argument);
