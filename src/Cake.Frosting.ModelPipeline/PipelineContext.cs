@@ -101,7 +101,7 @@ public class PipelineContext : FrostingContext
     }
 
     /// <summary>The gate of the pull request that this run is about, whose release narrows the run to its model; <see langword="null"/> where it is about none.</summary>
-    /// <exception cref="InputException">There is no host that could have the pull request, or it holds no release.</exception>
+    /// <exception cref="InputException">There is no host that could have the pull request.</exception>
     internal async Task<IReleaseGate?> ReleaseGateAsync()
     {
         if (Runs.FirstOrDefault()?.Options.PullRequest is not { } number)
@@ -110,11 +110,7 @@ public class PipelineContext : FrostingContext
         if (place.Host is not { } host)
             throw Refuse(new InputException($"Pull request #{number} cannot be read: set GITHUB_REPOSITORY and GITHUB_TOKEN, and UseReleaseHost in the build's Program.cs"));
         if (Runs.Count > 1)
-        {
-            var found = await PullRequestModels.FindAsync(host, number, Runs, Cancellation).ConfigureAwait(false);
-            _runs = _services.Session.Runs = found.Count > 0 ? found : throw Refuse(new InputException($"Pull request #{number} holds no release of any model here"));
-        }
-
+            _runs = _services.Session.Runs = await PullRequestModels.NarrowAsync(host, number, Runs, Cancellation).ConfigureAwait(false);
         return new ReleaseGate(place, new SpecReader(Engines.All));
     }
 

@@ -36,9 +36,9 @@ internal sealed partial record EventPayload(int? PullRequest, string? Head, stri
         }
     }
 
-    /// <summary>The event, where the run is about another pull request than the event's without the event's head.</summary>
+    /// <summary>The event, where the run is about another pull request than the event's without the event's head and remark.</summary>
     /// <param name="pullRequest">The run's pull request; <see langword="null"/> for the event's.</param>
-    public EventPayload Of(int? pullRequest) => pullRequest is null || pullRequest == PullRequest ? this : this with { PullRequest = pullRequest, Head = null };
+    public EventPayload Of(int? pullRequest) => pullRequest is null || pullRequest == PullRequest ? this : new(pullRequest, null, null);
 
     private static EventPayload Of(string name, JsonElement payload, string? commit) => name switch
     {

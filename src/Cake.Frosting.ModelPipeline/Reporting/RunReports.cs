@@ -23,6 +23,18 @@ internal sealed class RunReports(PipelineSession session, IDocumentRenderer rend
     /// <param name="request">The pull request of the run's event.</param>
     public async Task WriteAsync(int exitCode, EventPayload request)
     {
+        try
+        {
+            await WritePartsAsync(exitCode, request).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            Say($"Not everything was reported: {Words(fault)}");
+        }
+    }
+
+    private async Task WritePartsAsync(int exitCode, EventPayload request)
+    {
         var report = RunReport.Of(session.Runs, session.Reports, session.SpecFaults, exitCode, session.Workspace);
         if (request.Remark is { } remark && environment.IsActions)
             Say(remark);
@@ -56,9 +68,9 @@ internal sealed class RunReports(PipelineSession session, IDocumentRenderer rend
             foreach (var remark in remarks)
                 Say(remark);
         }
-        catch (Exception fault) when (fault is InputException or RemoteException or OperationCanceledException)
+        catch (Exception fault)
         {
-            Say($"The pull request was not told everything: {fault.Message}");
+            Say($"The pull request was not told everything: {Words(fault)}");
         }
     }
 
@@ -79,12 +91,16 @@ internal sealed class RunReports(PipelineSession session, IDocumentRenderer rend
             write();
             return true;
         }
-        catch (Exception fault) when (fault is InputException or IOException or UnauthorizedAccessException)
+        catch (Exception fault)
         {
-            Say($"The {what} was not written: {fault.Message}");
+            Say($"The {what} was not written: {Words(fault)}");
             return false;
         }
     }
+
+    /// <summary>The fault's message; where it is none that is written for people, its kind too.</summary>
+    private static string Words(Exception fault) =>
+        fault is InputException or RemoteException or IOException or UnauthorizedAccessException or OperationCanceledException ? fault.Message : $"{fault.GetType().Name}: {fault.Message}";
 
     private void Say(string text) => session.Console.Profile.Out.Writer.WriteLine(ConsoleText.Of(text));
 }

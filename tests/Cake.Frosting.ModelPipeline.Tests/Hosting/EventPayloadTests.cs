@@ -73,6 +73,10 @@ public sealed class EventPayloadTests : IDisposable
         Read("workflow_run", """{"workflow_run":{"pull_requests":[{"number":1},{"number":2}]}}""").Remark.ShouldNotBeNull().ShouldContain("--pull-request");
 
     [Fact]
+    public void A_pull_request_that_is_named_needs_nothing_of_the_event_nor_a_remark_on_it() =>
+        Read("workflow_run", """{"workflow_run":{"pull_requests":[{"number":1},{"number":2}]}}""").Of(2).ShouldBe(new EventPayload(2, null, null));
+
+    [Fact]
     public void Outside_of_actions_there_is_no_event() => EventPayload.Read(new RunnerEnvironment()).ShouldBe(EventPayload.None);
 
     public void Dispose() => File.Delete(_file);

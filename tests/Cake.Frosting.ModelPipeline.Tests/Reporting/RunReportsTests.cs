@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Cake.Frosting.ModelPipeline.Hosting;
 using Cake.Frosting.ModelPipeline.Reporting;
+using ModelPipeline;
 using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
 using ModelPipeline.Runs;
@@ -94,6 +95,22 @@ public sealed class RunReportsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fault_that_nobody_foresaw_is_told_with_its_kind_and_leaves_verdict_and_other_reports()
+    {
+        Verify();
+        _host.Telling = () => throw new NotSupportedException("no such thing");
+
+        await new RunReports(_session, new BrokenRenderer(), Actions).WriteAsync(ExitCodes.GateFailed, Event);
+        await WriteAsync(Actions);
+
+        _console.ToString().ShouldContain("The report was not written: FormatException: a broken template\n");
+        _console.ToString().ShouldContain("The job summary was not written: FormatException: a broken template\n");
+        _console.ToString().ShouldContain("The pull request was not told everything: NotSupportedException: no such thing\n");
+        File.Exists(PathOf("reports/junit.xml")).ShouldBeTrue();
+        Text("output").ShouldContain("\nfailed\n");
+    }
+
+    [Fact]
     public async Task A_run_that_was_stopped_tells_the_pull_request_nothing()
     {
         Verify();
@@ -142,6 +159,13 @@ public sealed class RunReportsTests : IDisposable
     {
         _session.UseHost(_ => _host);
         return new RunReports(_session, new ScribanDocumentRenderer("no-such-folder"), environment).WriteAsync(exitCode, environment.IsActions ? Event : EventPayload.None);
+    }
+
+    private sealed class BrokenRenderer : IDocumentRenderer
+    {
+        public string Render(string template, object document, CancellationToken cancellation) => throw new FormatException("a broken template");
+
+        public Digest Identity(string template) => Digest.Of(template);
     }
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);

@@ -38,7 +38,16 @@ internal sealed class WorkflowFile
     /// <summary>Every step.</summary>
     public IEnumerable<YamlMappingNode> Steps => [.. Jobs.SelectMany(job => StepsOf(job.Job)), .. Child(_root, "runs") is YamlMappingNode runs ? StepsOf(runs) : []];
 
+    /// <summary>What must be true for a job to run: its own condition and those of the jobs that it needs.</summary>
+    public string ConditionOf(YamlMappingNode job) => string.Join('\n', [
+        Scalar(Child(job, "if")) ?? "",
+        .. Jobs.Where(other => other.Name == Scalar(Child(job, "needs"))).Select(other => ConditionOf(other.Job))]);
+
     public static WorkflowFile Read(string name) => new(name);
+
+    /// <summary>The workflow of a name that docs/workflows.md shows.</summary>
+    public static string Example(string name) => File.ReadAllText(Path.Combine(Repository.Root, "docs", "workflows.md"))
+        .Split("```yaml\n").Skip(1).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]).Single(block => block.StartsWith($"name: {name}\n", StringComparison.Ordinal));
 
     public static IEnumerable<YamlMappingNode> StepsOf(YamlMappingNode job) => (Child(job, "steps") as YamlSequenceNode)?.Children.Cast<YamlMappingNode>() ?? [];
 

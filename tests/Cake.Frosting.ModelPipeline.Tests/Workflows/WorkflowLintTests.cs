@@ -7,6 +7,12 @@ public sealed class WorkflowLintTests(WorkflowLinters linters) : IClassFixture<W
     [MemberData(nameof(WorkflowFile.All), MemberType = typeof(WorkflowFile))]
     public async Task Neither_linter_finds_a_fault(string file) => (await linters.FaultsAsync(file, WorkflowFile.Read(file).Text)).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("models")]
+    [InlineData("deploy")]
+    public async Task Neither_linter_finds_a_fault_in_an_example_of_the_documentation(string name) =>
+        (await linters.FaultsAsync($".github/workflows/{name}.yml", WorkflowFile.Example(name))).ShouldBeEmpty();
+
     [Fact]
     public async Task Both_linters_find_faults()
     {

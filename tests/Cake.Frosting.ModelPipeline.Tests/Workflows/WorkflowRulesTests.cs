@@ -14,8 +14,13 @@ public sealed partial class WorkflowRulesTests
         ["ci.yml ci"] = [],
         ["release.yml select"] = [],
         ["release.yml propose"] = ["actions", "contents", "pull-requests"],
+        ["release.yml which"] = [],
         ["release.yml release"] = ["checks", "contents", "packages", "pull-requests"],
+        ["review.yml review"] = [],
     };
+
+    /// <summary>Events whose workflow GitHub takes from the pull request: whoever pushes to its head writes what runs.</summary>
+    private static readonly string[] OfHead = ["pull_request", "pull_request_review", "pull_request_review_comment"];
 
     /// <summary>Events whose payload names a head that others wrote, while the token may write.</summary>
     private static readonly string[] Privileged = ["pull_request_target", "pull_request_review", "workflow_run", "check_suite", "issue_comment"];
@@ -24,9 +29,11 @@ public sealed partial class WorkflowRulesTests
     [MemberData(nameof(WorkflowFile.All), MemberType = typeof(WorkflowFile))]
     public void Every_action_is_pinned_to_a_commit_and_says_which_version_that_is(string file)
     {
-        var uses = Uses().Matches(WorkflowFile.Read(file).Text);
+        var workflow = WorkflowFile.Read(file);
 
-        uses.ShouldNotBeEmpty();
+        var uses = Uses().Matches(workflow.Text);
+
+        uses.Count.ShouldBe(workflow.Steps.Count(step => WorkflowFile.Child(step, "uses") is not null));
         foreach (Match match in uses)
             Pinned().IsMatch(match.Value).ShouldBeTrue(match.Value);
     }
@@ -79,9 +86,10 @@ public sealed partial class WorkflowRulesTests
     [MemberData(nameof(WorkflowFile.Workflows), MemberType = typeof(WorkflowFile))]
     public void A_checkout_keeps_no_token_and_never_is_of_a_head_that_others_wrote(string file)
     {
-        foreach (var (name, job) in WorkflowFile.Read(file).Jobs)
+        var workflow = WorkflowFile.Read(file);
+        foreach (var (name, job) in workflow.Jobs)
         {
-            var condition = WorkflowFile.Scalar(WorkflowFile.Child(job, "if")) ?? "";
+            var condition = workflow.ConditionOf(job);
             foreach (var checkout in WorkflowFile.StepsOf(job).Where(step => WorkflowFile.Scalar(WorkflowFile.Child(step, "uses"))?.StartsWith("actions/checkout@", StringComparison.Ordinal) ?? false))
             {
                 WorkflowFile.Scalar(WorkflowFile.Child(checkout, "with", "persist-credentials")).ShouldBe("false", name);
@@ -111,6 +119,86 @@ public sealed partial class WorkflowRulesTests
                 Secret().IsMatch(WorkflowFile.Scalar(value) ?? "").ShouldBeFalse();
     }
 
+    [Theory]
+    [MemberData(nameof(WorkflowFile.Workflows), MemberType = typeof(WorkflowFile))]
+    public void What_a_pull_request_may_have_written_itself_has_no_secret_and_writes_nothing_but_reports(string file)
+    {
+        var workflow = WorkflowFile.Read(file);
+        if (!OfHead.Any(name => WorkflowFile.Child(workflow.Root, "on", name) is not null))
+            return;
+
+        workflow.Text.ShouldNotContain("secrets.");
+        foreach (var (name, job) in workflow.Jobs)
+            ((YamlMappingNode)WorkflowFile.Child(job, "permissions")!).Children
+                .Where(permission => WorkflowFile.Scalar(permission.Value) == "write").Select(permission => WorkflowFile.Scalar(permission.Key))
+                .ShouldBeSubsetOf(["checks", "pull-requests"], name);
+    }
+
+    [Fact]
+    public void A_review_reaches_the_workflow_that_releases_only_by_one_without_a_token()
+    {
+        var review = WorkflowFile.Read(".github/workflows/review.yml");
+        var release = WorkflowFile.Read(".github/workflows/release.yml");
+
+        WorkflowFile.Child(review.Root, "on", "pull_request_review").ShouldNotBeNull();
+        WorkflowFile.Child(release.Root, "on", "workflow_run", "workflows").ShouldBeOfType<YamlSequenceNode>().Children.Select(WorkflowFile.Scalar)
+            .ShouldContain(WorkflowFile.Scalar(WorkflowFile.Child(review.Root, "name")));
+        foreach (var (name, job) in review.Jobs)
+            WorkflowFile.Child(job, "permissions").ShouldBeOfType<YamlMappingNode>().Children.ShouldBeEmpty(name);
+        review.Text.ShouldNotContain("token }}");
+        review.Text.ShouldNotContain("uses:");
+    }
+
+    [Theory]
+    [MemberData(nameof(WorkflowFile.Workflows), MemberType = typeof(WorkflowFile))]
+    public void A_job_with_a_secret_is_in_the_environment_that_guards_it(string file)
+    {
+        foreach (var (name, job) in WorkflowFile.Read(file).Jobs.Where(job => job.Job.AllNodes.OfType<YamlScalarNode>().Any(node => node.Value!.Contains("secrets.", StringComparison.Ordinal))))
+            WorkflowFile.Scalar(WorkflowFile.Child(job, "environment")).ShouldBe("release", name);
+    }
+
+    [Fact]
+    public void Proposals_and_releases_of_one_model_wait_for_each_other()
+    {
+        var jobs = WorkflowFile.Read(".github/workflows/release.yml").Jobs.ToDictionary(job => job.Name, job => job.Job);
+
+        Group("propose").ShouldBe("model-${{ matrix.model }}");
+        Group("release").ShouldBe("model-${{ needs.which.outputs.model }}");
+
+        string? Group(string job) => WorkflowFile.Scalar(WorkflowFile.Child(jobs[job], "concurrency", "group"));
+    }
+
+    [Fact]
+    public void The_check_that_the_gate_itself_writes_does_not_start_the_gate_again()
+    {
+        var which = WorkflowFile.Read(".github/workflows/release.yml").Jobs.Single(job => job.Name == "which").Job;
+
+        WorkflowFile.Scalar(WorkflowFile.Child(which, "if")).ShouldNotBeNull().ShouldContain("&& github.event.check_suite.app.id != vars.APP_ID)");
+    }
+
+    [Fact]
+    public void Only_the_gates_own_exit_code_lets_a_release_go_on()
+    {
+        var steps = WorkflowFile.StepsOf(WorkflowFile.Read(".github/workflows/release.yml").Jobs.Single(job => job.Name == "release").Job).ToList();
+
+        var gate = WorkflowFile.Scalar(WorkflowFile.Child(steps.Single(step => WorkflowFile.Scalar(WorkflowFile.Child(step, "id")) == "gate"), "run"))!;
+        var release = steps.Single(step => WorkflowFile.Scalar(WorkflowFile.Child(step, "name")) == "Release");
+
+        gate.ShouldContain("|| code=$?");
+        gate.ShouldContain("0) echo \"approved=true\" >> \"$GITHUB_OUTPUT\"");
+        WorkflowFile.Scalar(WorkflowFile.Child(release, "if")).ShouldBe("steps.gate.outputs.approved == 'true'");
+    }
+
+    [Theory]
+    [MemberData(nameof(WorkflowFile.Workflows), MemberType = typeof(WorkflowFile))]
+    public void What_a_workflow_may_be_given_by_hand_it_uses(string file)
+    {
+        var workflow = WorkflowFile.Read(file);
+        var inputs = (WorkflowFile.Child(workflow.Root, "on", "workflow_dispatch", "inputs") as YamlMappingNode)?.Children.Keys.Select(WorkflowFile.Scalar) ?? [];
+        foreach (var input in inputs)
+            workflow.Text.ShouldContain($"inputs.{input}");
+    }
+
     [Fact]
     public void Everything_that_a_run_gives_out_is_an_output_of_the_action()
     {
@@ -129,6 +217,6 @@ public sealed partial class WorkflowRulesTests
     [GeneratedRegex(@"^uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
     private static partial Regex Pinned();
 
-    [GeneratedRegex("github\\.token|secrets\\.(?!APP_ID\\b)|outputs\\.token", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("github\\.token|secrets\\.|outputs\\.token", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 }

@@ -57,6 +57,8 @@ internal sealed class ModelSection(IReadOnlyList<IModelEngine> engines)
         var folder = Path.GetFileName(Path.GetDirectoryName(fullPath)) ?? "";
         if (!ModelName.IsValid(name))
             value.Fault($"must be {ModelName.Rule}, not {QuotedText.Of(name)}");
+        else if (ModelName.WorkspaceFolders.Contains(name))
+            value.Fault($"is '{name}', which is the name of a folder of runs' workspace: choose another");
         else if (name != folder)
             value.Fault($"is '{name}', but its folder is {QuotedText.Of(folder)}: they must be equal");
         return name;
