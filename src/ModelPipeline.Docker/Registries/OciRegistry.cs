@@ -42,8 +42,10 @@ public sealed class OciRegistry : IImageRegistry
         var manifests = new ManifestStore(session);
         var retries = new Retries(_clock, progress);
 
-        var present = await retries.RunAsync(() => manifests.FindAsync(tag, cancellation), cancellation);
-        if (present?.Digest == image.Digest)
+        async Task<bool> IsThereAsync() => (await retries.RunAsync(() => manifests.FindAsync(tag, cancellation), cancellation))?.Digest is { } present
+            && (present == image.Digest ? true : throw new InputException($"{target} is {present} already, not {image.Digest}: an image's tag is never moved. Choose another tag."));
+
+        if (await IsThereAsync())
         {
             progress.Report($"{target} is there already");
             return image.Digest;
@@ -57,6 +59,9 @@ public sealed class OciRegistry : IImageRegistry
             await retries.RunAsync(() => upload.RunAsync(() => progress.Report(message), cancellation), cancellation);
         }
 
+        // Sending the parts took its time: somebody else may have pushed meanwhile. Registries have no way to put a manifest only where there is none.
+        if (await IsThereAsync())
+            return image.Digest;
         await retries.RunAsync(() => manifests.WriteAsync(tag, new RegistryManifest(image.Digest, image.MediaType, image.Manifest.ToArray()), cancellation), cancellation);
         var stored = await retries.RunAsync(() => manifests.FindAsync(tag, cancellation), cancellation);
         return stored?.Digest == image.Digest

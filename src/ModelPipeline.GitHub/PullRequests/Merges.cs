@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ModelPipeline.Git;
 using ModelPipeline.GitHub.Documents;
+using ModelPipeline.GitHub.Transport;
 using ModelPipeline.Releasing.Hosts;
 
 namespace ModelPipeline.GitHub.PullRequests;
@@ -14,7 +15,8 @@ internal sealed class Merges(HostedRepository repository)
     {
         var method = Method(await repository.SettingsAsync(cancellation));
         var body = new JsonObject { ["sha"] = head, ["commit_title"] = title, ["merge_method"] = method };
-        var reply = await repository.ChangeAsync(HttpMethod.Put, path, body, [405, 409], cancellation);
+        var call = new GitHubCall(HttpMethod.Put, path) { Body = body, Understood = [405, 409], RestsOnReading = true };
+        var reply = await repository.SendAsync(call, cancellation);
         if (reply.Status is 405 or 409)
             return null;
         var merge = reply.Read(GitHubJson.Default.MergeDocument);

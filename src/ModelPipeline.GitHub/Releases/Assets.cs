@@ -30,7 +30,7 @@ internal sealed class Assets(HostedRepository repository)
 
     /// <inheritdoc cref="IReleasePages.DeleteAssetAsync"/>
     public Task DeleteAsync(long id, CancellationToken cancellation) =>
-        repository.SendAsync(new GitHubCall(HttpMethod.Delete, At(id)) { Understood = [404] }, cancellation);
+        repository.SendAsync(new GitHubCall(HttpMethod.Delete, At(id)) { Understood = [404], RestsOnReading = true }, cancellation);
 
     /// <inheritdoc cref="IReleasePages.DownloadAsync"/>
     public async Task<Stream> DownloadAsync(long id, CancellationToken cancellation) =>

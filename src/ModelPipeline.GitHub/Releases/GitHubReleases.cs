@@ -10,6 +10,9 @@ namespace ModelPipeline.GitHub.Releases;
 /// <param name="repository">The repository.</param>
 internal sealed class GitHubReleases(HostedRepository repository) : IReleasePages
 {
+    /// <summary>Has GitHub choose the latest release itself: one that is published late does not displace a newer one.</summary>
+    private const string ByDate = "legacy";
+
     private readonly Assets _assets = new(repository);
 
     /// <inheritdoc/>
@@ -33,21 +36,22 @@ internal sealed class GitHubReleases(HostedRepository repository) : IReleasePage
     }
 
     /// <inheritdoc/>
-    public Task UpdateDraftAsync(long id, NewReleasePage page, CancellationToken cancellation) =>
-        repository.ChangeAsync(HttpMethod.Patch, At(id), Body(page), [], cancellation);
+    public async Task UpdateDraftAsync(long id, NewReleasePage page, CancellationToken cancellation)
+    {
+        if (!await IsDraftAsync(id, "changed", cancellation))
+            throw new RemoteException($"The draft of {QuotedText.Of(page.Tag)} is gone: read again what is there.") { Status = 404 };
+        await ChangeAsync(id, Body(page), cancellation);
+    }
 
     /// <inheritdoc/>
     public Task PublishAsync(long id, CancellationToken cancellation) =>
-        repository.ChangeAsync(HttpMethod.Patch, At(id), new JsonObject { ["draft"] = false }, [], cancellation);
+        ChangeAsync(id, new JsonObject { ["draft"] = false, ["make_latest"] = ByDate }, cancellation);
 
     /// <inheritdoc/>
     public async Task DeleteDraftAsync(long id, CancellationToken cancellation)
     {
-        if (await repository.FindAsync(At(id), GitHubJson.Default.ReleaseDocument, cancellation) is not { } release)
-            return;
-        if (!release.Draft)
-            throw new RemoteException($"The release of {QuotedText.Of(release.TagName)} is published by now: it is not removed.");
-        await repository.SendAsync(new GitHubCall(HttpMethod.Delete, At(id)) { Understood = [404] }, cancellation);
+        if (await IsDraftAsync(id, "removed", cancellation))
+            await repository.SendAsync(new GitHubCall(HttpMethod.Delete, At(id)) { Understood = [404], RestsOnReading = true }, cancellation);
     }
 
     /// <inheritdoc/>
@@ -58,6 +62,22 @@ internal sealed class GitHubReleases(HostedRepository repository) : IReleasePage
 
     /// <inheritdoc/>
     public Task<Stream> DownloadAsync(long id, CancellationToken cancellation) => _assets.DownloadAsync(id, cancellation);
+
+    /// <summary>Whether a draft is still there.</summary>
+    /// <exception cref="RemoteException">It is published by now.</exception>
+    private async Task<bool> IsDraftAsync(long id, string what, CancellationToken cancellation)
+    {
+        var release = await repository.FindAsync(At(id), GitHubJson.Default.ReleaseDocument, cancellation);
+        return release switch
+        {
+            null => false,
+            { Draft: true } => true,
+            _ => throw new RemoteException($"The release of {QuotedText.Of(release.TagName)} is published by now: it is not {what}."),
+        };
+    }
+
+    private Task<GitHubReply> ChangeAsync(long id, JsonObject body, CancellationToken cancellation) =>
+        repository.SendAsync(new GitHubCall(HttpMethod.Patch, At(id)) { Body = body, RestsOnReading = true }, cancellation);
 
     private static JsonObject Body(NewReleasePage page) => new()
     {

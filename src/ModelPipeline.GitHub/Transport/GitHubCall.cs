@@ -30,6 +30,9 @@ internal sealed record GitHubCall(HttpMethod Method, Uri Endpoint)
     /// <summary>Whether sending it twice does the same as once, as with objects that are known by their content.</summary>
     public bool IsRepeatable { get; init; }
 
+    /// <summary>Whether it is right only after what was just read: where a limit refuses it, the caller reads again instead of sending it late.</summary>
+    public bool RestsOnReading { get; init; }
+
     /// <summary>The refusals that the caller understands, by status; others throw.</summary>
     public IReadOnlyList<int> Understood { get; init; } = [];
 

@@ -82,6 +82,8 @@ internal sealed class GitHubConnection : IDisposable
                 if (++rateWaits > _limits.RateWaits || waited > _limits.RateWaitTotal)
                     throw _refusals.OfLimit(reply, _clock.GetUtcNow() + wait);
                 Hold(wait, $"GitHub limits requests ({call})");
+                if (call.RestsOnReading)
+                    throw _refusals.OfLimit(reply, _clock.GetUtcNow() + wait);
             }
             else if ((fault is not null || reply!.Status >= 500) && (!call.IsChange || call.IsRepeatable) && repeats < _limits.Repeats)
             {

@@ -37,7 +37,7 @@ internal sealed partial class Pages(GitHubConnection connection)
             return null;
         var links = NextLink().Matches(header);
         if (links.Count == 0)
-            return null;
+            return AnyAddress().Replace(header, "").Contains("next", StringComparison.OrdinalIgnoreCase) ? throw Refused(reply.Call, "links to a next page in a form that cannot be read") : null;
         return links.Count == 1 && Uri.TryCreate(links[0].Groups["address"].Value, UriKind.Absolute, out var next) && connection.Address.IsOfApi(next)
             ? next
             : throw Refused(reply.Call, "links to a next page that is not of this API");
@@ -48,4 +48,7 @@ internal sealed partial class Pages(GitHubConnection connection)
 
     [GeneratedRegex("""<(?<address>[^>]*)>[^<]*;\s*rel="?next"?(?=\s*[;,]|\s*$)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NextLink();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnyAddress();
 }

@@ -15,7 +15,6 @@ internal static class BundleArchive
 
     private const int MostFiles = 1000;
     private const long MostBytes = 256L * 1024 * 1024;
-    private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The archive of a bundle's folder.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
@@ -24,19 +23,7 @@ internal static class BundleArchive
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => (Name: Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), File: file))
             .OrderBy(item => item.Name, StringComparer.Ordinal);
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, file) in files)
-            {
-                var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
-                entry.LastWriteTime = FixedTime;
-                using var content = entry.Open();
-                content.Write(File.ReadAllBytes(file));
-            }
-        }
-
-        return bytes.ToArray();
+        return ZipBytes.Pack(files.Select(item => (item.Name, File.ReadAllBytes(item.File))), CompressionLevel.SmallestSize);
     }
 
     /// <summary>Unpacks a bundle in place of what is in a folder. The archive may be hostile.</summary>

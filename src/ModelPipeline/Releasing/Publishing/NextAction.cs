@@ -23,6 +23,7 @@ internal abstract record NextAction
         DeleteAsset delete => $"removing the present {QuotedText.Escape(delete.Name)}",
         PushImage => $"pushing {plan.Image.Reference}",
         Publish => $"publishing {plan.Tag}",
+        DeleteArtifacts artifacts => string.Create(CultureInfo.InvariantCulture, $"removing the artifacts' draft {artifacts.Id}"),
         Wait wait => wait.Reason,
         Stop stop => stop.Reason,
         _ => "done",
@@ -65,6 +66,9 @@ internal abstract record NextAction
 
     /// <summary>Make the draft public.</summary>
     public sealed record Publish(long Id) : NextAction;
+
+    /// <summary>Remove a draft with the artifacts of proposals: the release has all that was approved.</summary>
+    public sealed record DeleteArtifacts(long Id) : NextAction;
 
     /// <summary>Wait for another releaser that is at it.</summary>
     public sealed record Wait(string Reason) : NextAction;

@@ -11,9 +11,11 @@ internal sealed class Patience(TimeProvider clock)
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(1);
 
     private readonly SeededRandom _random = new(clock.GetTimestamp());
     private int _tries;
+    private int _turns;
 
     /// <summary>Something went on.</summary>
     public void Reset() => _tries = 0;
@@ -28,8 +30,12 @@ internal sealed class Patience(TimeProvider clock)
         return true;
     }
 
-    /// <summary>Lets another releaser go on: five to ten seconds.</summary>
-    public Task LetOtherAsync(CancellationToken cancellation) => DelayAsync(Turn, cancellation);
+    /// <summary>Lets another releaser go on: five to ten seconds at first, at most one to two minutes.</summary>
+    public Task LetOtherAsync(CancellationToken cancellation)
+    {
+        var turn = Turn * Math.Pow(2, _turns++);
+        return DelayAsync(turn < LongestTurn ? turn : LongestTurn, cancellation);
+    }
 
     private Task DelayAsync(TimeSpan least, CancellationToken cancellation) => Task.Delay(least * (1 + _random.NextDouble()), clock, cancellation);
 }

@@ -28,7 +28,7 @@ internal sealed class ReleaseActions(ReleasePlan plan, IReleaseHost host, IImage
                 return merged is null ? $"pull request #{plan.PullRequest} cannot be merged now: look there for conflicts and what the branch demands" : null;
             case NextAction.CreateTag:
                 var made = await host.Git.CreateTagAsync(new NewGitTag(plan.Tag, CommitOf(state), plan.TagMessage), cancellation).ConfigureAwait(false);
-                return made ? null : $"there is a tag {plan.Tag} already that is not annotated: the version is spent, propose the next one";
+                return made ? null : $"there is a tag {plan.Tag} already";
             case NextAction.CreateDraft:
                 await host.Releases.CreateDraftAsync(PageOf(state), cancellation).ConfigureAwait(false);
                 return null;
@@ -39,8 +39,8 @@ internal sealed class ReleaseActions(ReleasePlan plan, IReleaseHost host, IImage
                 await host.Releases.DeleteDraftAsync(duplicate.Id, cancellation).ConfigureAwait(false);
                 return null;
             case NextAction.DeleteAsset delete:
-                await host.Releases.DeleteAssetAsync(delete.Id, cancellation).ConfigureAwait(false);
-                return null;
+                var removed = await new AssetRemoval(host.Releases).RunAsync(state.Page!, delete.Id, cancellation).ConfigureAwait(false);
+                return removed ? null : $"{QuotedText.Escape(delete.Name)} changed meanwhile";
             case NextAction.UploadAsset upload:
                 return await UploadAsync(upload, cancellation).ConfigureAwait(false);
             case NextAction.PushImage:
@@ -48,6 +48,9 @@ internal sealed class ReleaseActions(ReleasePlan plan, IReleaseHost host, IImage
                 return null;
             case NextAction.Publish publish:
                 await host.Releases.PublishAsync(publish.Id, cancellation).ConfigureAwait(false);
+                return null;
+            case NextAction.DeleteArtifacts artifacts:
+                await host.Releases.DeleteDraftAsync(artifacts.Id, cancellation).ConfigureAwait(false);
                 return null;
             default:
                 throw new ArgumentOutOfRangeException(nameof(action), action, "It is nothing to do.");
@@ -64,9 +67,8 @@ internal sealed class ReleaseActions(ReleasePlan plan, IReleaseHost host, IImage
     private async Task PushAsync(CancellationToken cancellation)
     {
         var archive = plan.Assets.Single(asset => asset.Name == ReleaseFiles.Image);
-        using var content = await files.OpenAsync(archive, cancellation).ConfigureAwait(false);
-        using var copy = await TemporaryFile.CopyAsync(content, cancellation).ConfigureAwait(false);
-        await images.PushAsync(copy.FullPath, plan.Image.Reference!, progress, cancellation).ConfigureAwait(false);
+        var file = await files.FetchAsync(archive, cancellation).ConfigureAwait(false);
+        await images.PushAsync(file.FullPath, plan.Image.Reference!, progress, cancellation).ConfigureAwait(false);
     }
 
     private NewReleasePage PageOf(ReleaseState state) => new(plan.Tag, CommitOf(state), plan.Title, plan.Notes);

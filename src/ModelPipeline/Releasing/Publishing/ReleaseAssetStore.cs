@@ -4,9 +4,9 @@ using ModelPipeline.Storage;
 
 namespace ModelPipeline.Releasing.Publishing;
 
-/// <summary>Keeps a proposed release's artifacts as assets of its draft release, by their digests.</summary>
+/// <summary>Keeps the artifacts of a version's proposals as assets of a draft of their own, each under its digest. Once the version is released, they are read from its release.</summary>
 /// <param name="host">Where releases are.</param>
-/// <param name="tag">The tag that the release will be of.</param>
+/// <param name="tag">The tag that the release will be, or is, of.</param>
 /// <param name="clock">Paces tries.</param>
 public sealed class ReleaseAssetStore(IReleaseHost host, string tag, TimeProvider clock) : IArtifactStore
 {
@@ -21,10 +21,11 @@ public sealed class ReleaseAssetStore(IReleaseHost host, string tag, TimeProvide
         var digests = new AssetDigests(host.Releases);
         await RepeatAsync($"{name} cannot be stored with the draft of {tag}", async patience =>
         {
-            var pages = await PagesAsync(digests, copy.Bytes, cancellation).ConfigureAwait(false);
-            if (Find(pages, copy.Digest) is not null)
+            var drafts = await PagesAsync(ArtifactsDraft.TagOf(tag), digests, asset => asset.Bytes == copy.Bytes, cancellation).ConfigureAwait(false);
+            if (Find(drafts.Where(page => ArtifactsDraft.Is(page, tag)), copy.Digest) is not null)
                 return true;
-            await StoreAsync(pages, name, copy, uploads, patience, cancellation).ConfigureAwait(false);
+            await RequireOursAsync(drafts, cancellation).ConfigureAwait(false);
+            await StoreAsync(drafts, copy, uploads, patience, cancellation).ConfigureAwait(false);
             return false;
         }, cancellation).ConfigureAwait(false);
         return copy.Digest;
@@ -37,8 +38,9 @@ public sealed class ReleaseAssetStore(IReleaseHost host, string tag, TimeProvide
         Stream? found = null;
         await RepeatAsync($"{digest} cannot be read from the release of {tag}", async _ =>
         {
-            var pages = await PagesAsync(digests, null, cancellation).ConfigureAwait(false);
-            var asset = Find(pages, digest) ?? throw new FileNotFoundException($"No asset of a release of {tag} has the digest {digest}: propose the release again.");
+            var asset = Find(await PagesAsync(ArtifactsDraft.TagOf(tag), digests, asset => asset.Name == ArtifactsDraft.AssetOf(digest), cancellation).ConfigureAwait(false), digest)
+                ?? Find(await PagesAsync(tag, digests, _ => true, cancellation).ConfigureAwait(false), digest)
+                ?? throw new FileNotFoundException($"No asset of a release of {tag} has the digest {digest}: propose the release again.");
             using var content = await host.Releases.DownloadAsync(asset.Id, cancellation).ConfigureAwait(false);
             using var copy = await TemporaryFile.CopyAsync(content, cancellation).ConfigureAwait(false);
             if (copy.Bytes == asset.Bytes && copy.Digest != digest)
@@ -49,24 +51,34 @@ public sealed class ReleaseAssetStore(IReleaseHost host, string tag, TimeProvide
         return found!;
     }
 
-    /// <summary>Does one thing towards having the bytes on the oldest draft of ours.</summary>
-    private async Task StoreAsync(IReadOnlyList<ReleasePage> pages, string name, TemporaryFile copy, UploadWatch uploads, Patience patience, CancellationToken cancellation)
+    /// <summary>Throws where the version is released, or a person's draft is in the way.</summary>
+    private async Task RequireOursAsync(IReadOnlyList<ReleasePage> drafts, CancellationToken cancellation)
     {
-        if (pages.FirstOrDefault(page => !page.IsDraft || !DraftMarker.IsIn(page)) is { } odd)
-            throw new InputException(odd.IsDraft ? $"There is a draft of {tag} that the pipeline did not make ({odd.Page}): remove it, or give it another tag." : $"{tag} is published ({odd.Page}): propose the next version.");
-        if (pages.Count == 0)
+        var pages = await host.Releases.OfTagAsync(tag, cancellation).ConfigureAwait(false);
+        if (pages.FirstOrDefault(page => !page.IsDraft) is { } published)
+            throw new InputException($"{tag} is published ({published.Page}): propose the next version.");
+        if ((pages.FirstOrDefault(page => !DraftMarker.IsIn(page)) ?? drafts.FirstOrDefault(page => !ArtifactsDraft.Is(page, tag))) is not { } odd)
+            return;
+        throw new InputException(odd.IsDraft ? $"There is a draft of {odd.Tag} that the pipeline did not make ({odd.Page}): remove it, or give it another tag." : $"Somebody published {odd.Tag} ({odd.Page}), where artifacts are kept: remove that release.");
+    }
+
+    /// <summary>Does one thing towards having the bytes on the oldest draft. Bytes of other digests are other proposals': they stay.</summary>
+    private async Task StoreAsync(IReadOnlyList<ReleasePage> drafts, TemporaryFile copy, UploadWatch uploads, Patience patience, CancellationToken cancellation)
+    {
+        var name = ArtifactsDraft.AssetOf(copy.Digest);
+        if (drafts.Count == 0)
         {
             var branch = await host.Git.DefaultBranchAsync(cancellation).ConfigureAwait(false);
-            await host.Releases.CreateDraftAsync(new NewReleasePage(tag, branch, tag, $"{DraftMarker.Of(tag)}\nProposed and not yet approved."), cancellation).ConfigureAwait(false);
+            await host.Releases.CreateDraftAsync(ArtifactsDraft.New(tag, branch), cancellation).ConfigureAwait(false);
         }
-        else if (pages[0].Assets.FirstOrDefault(asset => asset.Name == name) is not { } present)
+        else if (drafts[0].Assets.FirstOrDefault(asset => asset.Name == name) is not { } present)
         {
             using var bytes = copy.Open();
-            await host.Releases.UploadAsync(pages[0], name, bytes, cancellation).ConfigureAwait(false);
+            await host.Releases.UploadAsync(drafts[0], name, bytes, cancellation).ConfigureAwait(false);
         }
-        else if (present.IsUploaded || uploads.RemnantsOn(pages).Contains(present.Id))
+        else if (present.IsUploaded || uploads.RemnantsOn(drafts).Contains(present.Id))
         {
-            await host.Releases.DeleteAssetAsync(present.Id, cancellation).ConfigureAwait(false);
+            await new AssetRemoval(host.Releases).RunAsync(drafts[0], present.Id, cancellation).ConfigureAwait(false);
         }
         else
         {
@@ -74,10 +86,10 @@ public sealed class ReleaseAssetStore(IReleaseHost host, string tag, TimeProvide
         }
     }
 
-    private async Task<IReadOnlyList<ReleasePage>> PagesAsync(AssetDigests digests, long? bytes, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ReleasePage>> PagesAsync(string of, AssetDigests digests, Func<ReleaseAsset, bool> isWanted, CancellationToken cancellation)
     {
-        var pages = await host.Releases.OfTagAsync(tag, cancellation).ConfigureAwait(false);
-        return await digests.CompleteAsync([.. pages.OrderBy(page => page.Id)], asset => bytes is null || asset.Bytes == bytes, cancellation).ConfigureAwait(false);
+        var pages = await host.Releases.OfTagAsync(of, cancellation).ConfigureAwait(false);
+        return await digests.CompleteAsync([.. pages.OrderBy(page => page.Id)], isWanted, cancellation).ConfigureAwait(false);
     }
 
     private static ReleaseAsset? Find(IEnumerable<ReleasePage> pages, Digest digest) =>

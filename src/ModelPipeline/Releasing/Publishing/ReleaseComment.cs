@@ -20,9 +20,10 @@ internal static class ReleaseComment
                 ? Told(Status.NotRun, "the token may not write comments")
                 : Told(Status.Passed, $"pull request #{plan.PullRequest} was told");
         }
-        catch (RemoteException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return Told(Status.Error, $"pull request #{plan.PullRequest} could not be told: {fault.Message}");
+            var reason = fault is RemoteException ? fault.Message : $"{fault.GetType().Name}: {fault.Message}";
+            return Told(Status.Error, $"pull request #{plan.PullRequest} could not be told: {reason}");
         }
     }
 

@@ -20,11 +20,17 @@ internal static class ReleaseConflicts
 
     private static NextAction.Stop? OfTag(ReleasePlan plan, ReleaseState state) => (state.Tag, state.Request?.MergeCommit) switch
     {
-        (null, _) => null,
+        (null, _) => state.IsTagTaken ? new(PublishingChecks.Tag, $"there is a tag {plan.Tag} already that is no annotated tag of a commit: the version is spent, propose the next one") : null,
         (_, null) => new(PublishingChecks.Tag, $"the tag {plan.Tag} is there before pull request #{plan.PullRequest} is merged: the version is spent, propose the next one"),
         var (tag, commit) when tag.Commit != commit => new(PublishingChecks.Tag, $"the tag {plan.Tag} is at {tag.Commit}, the release is {commit}: a tag is never moved, propose the next version"),
+        var (tag, _) when Trailers(plan.TagMessage).Except(Trailers(tag.Message)).ToList() is { Count: > 0 } absent =>
+            new(PublishingChecks.Tag, $"the tag {plan.Tag} was not made for this release: it does not say '{string.Join("', '", absent)}'. A tag is never moved, propose the next version"),
         _ => null,
     };
+
+    /// <summary>What a tag's message says of the bytes that were released. The pull request's address is left out: it changes with the repository's name.</summary>
+    private static IEnumerable<string> Trailers(string message) =>
+        message.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("Bundle: ", StringComparison.Ordinal) || line.StartsWith("Image: ", StringComparison.Ordinal) || line.StartsWith("Judged-Head: ", StringComparison.Ordinal));
 
     private static NextAction.Stop? OfPages(ReleasePlan plan, ReleaseState state)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelPipeline.Releasing.Hosts;
 
 namespace ModelPipeline.Releasing.Publishing;
@@ -28,6 +29,8 @@ internal static class ReleaseDecision
         var waited = new List<string>();
         foreach (var found in page.Assets.Where(asset => missing.Any(planned => planned.Name == asset.Name)))
         {
+            if (found.IsUploaded && missing.Any(planned => planned.Digest == found.Digest))
+                return new NextAction.Stop(PublishingChecks.Assets, string.Create(CultureInfo.InvariantCulture, $"{found.Name} has the approved digest and {found.Bytes} bytes, which release.json says otherwise: propose the next version"));
             if (found.IsUploaded || state.Remnants.Contains(found.Id))
                 return new NextAction.DeleteAsset(found.Id, found.Name);
             waited.Add(found.Name);
@@ -54,6 +57,8 @@ internal static class ReleaseDecision
             return new NextAction.DeleteDuplicateDraft(duplicate.Id);
         if (!progress.HasImage)
             return new NextAction.PushImage();
-        return page.IsDraft ? new NextAction.Publish(page.Id) : new NextAction.Done();
+        if (page.IsDraft)
+            return new NextAction.Publish(page.Id);
+        return state.Artifacts is [var artifacts, ..] ? new NextAction.DeleteArtifacts(artifacts) : new NextAction.Done();
     }
 }

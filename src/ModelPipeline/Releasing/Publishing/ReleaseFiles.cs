@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ModelPipeline.Git;
 using ModelPipeline.Packaging;
@@ -7,8 +8,8 @@ using ModelPipeline.Storage;
 
 namespace ModelPipeline.Releasing.Publishing;
 
-/// <summary>The files of a release page: small ones from the judged commit, large ones from where the proposal stored them.</summary>
-internal sealed class ReleaseFiles
+/// <summary>The files of a release page: small ones from the judged commit, large ones from where the proposal stored them, fetched once.</summary>
+internal sealed class ReleaseFiles : IDisposable
 {
     /// <summary>The image's archive.</summary>
     public const string Image = "image.tar";
@@ -19,6 +20,7 @@ internal sealed class ReleaseFiles
     private const string EvidenceFolder = "evidence/";
 
     private readonly Dictionary<string, byte[]> _bytes;
+    private readonly Dictionary<Digest, TemporaryFile> _fetched = [];
     private readonly IArtifactStore _store;
 
     private ReleaseFiles(Dictionary<string, byte[]> bytes, Dictionary<string, ReleaseArtifact> stored, IArtifactStore store)
@@ -66,9 +68,32 @@ internal sealed class ReleaseFiles
     /// <summary>Opens a file of the plan.</summary>
     /// <exception cref="IOException">It is not stored any more, or cannot be read.</exception>
     /// <exception cref="InvalidDataException">What is stored has another digest.</exception>
-    public Task<Stream> OpenAsync(PlannedAsset asset, CancellationToken cancellation) => _bytes.TryGetValue(asset.Name, out var bytes)
-        ? Task.FromResult<Stream>(new MemoryStream(bytes, writable: false))
-        : _store.OpenAsync(asset.Digest, cancellation);
+    public async Task<Stream> OpenAsync(PlannedAsset asset, CancellationToken cancellation) => _bytes.TryGetValue(asset.Name, out var bytes)
+        ? new MemoryStream(bytes, writable: false)
+        : (await FetchAsync(asset, cancellation).ConfigureAwait(false)).Open();
+
+    /// <summary>Fetches a stored file, unless that was done already.</summary>
+    /// <exception cref="IOException">It is not stored any more, or cannot be read.</exception>
+    /// <exception cref="InvalidDataException">What is stored has another digest, or another size than <c>release.json</c> says.</exception>
+    public async Task<TemporaryFile> FetchAsync(PlannedAsset asset, CancellationToken cancellation)
+    {
+        if (!_fetched.TryGetValue(asset.Digest, out var file))
+        {
+            using var content = await _store.OpenAsync(asset.Digest, cancellation).ConfigureAwait(false);
+            _fetched[asset.Digest] = file = await TemporaryFile.CopyAsync(content, cancellation).ConfigureAwait(false);
+        }
+
+        return file.Digest == asset.Digest && file.Bytes == asset.Bytes
+            ? file
+            : throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"the stored {asset.Name} is {file.Digest} of {file.Bytes} bytes, release.json lists {asset.Digest} of {asset.Bytes} bytes"));
+    }
+
+    /// <summary>Removes what was fetched.</summary>
+    public void Dispose()
+    {
+        foreach (var file in _fetched.Values)
+            file.Dispose();
+    }
 
     private static ReleaseArtifact Artifact(ReleaseDocument release, string name) =>
         release.Artifacts?.GetValueOrDefault(name) ?? throw new InvalidDataException($"release.json lists no {name}");

@@ -27,6 +27,8 @@ internal sealed class ReleaseObserver(IReleaseHost host, IImageRegistry images, 
         var image = await ImageAsync(plan, cancellation).ConfigureAwait(false);
         var pages = await host.Releases.OfTagAsync(plan.Tag, cancellation).ConfigureAwait(false);
         pages = await _digests.CompleteAsync(pages, asset => plan.Assets.Any(planned => planned.Name == asset.Name && planned.Bytes == asset.Bytes), cancellation).ConfigureAwait(false);
+        var artifacts = await host.Releases.OfTagAsync(ArtifactsDraft.TagOf(plan.Tag), cancellation).ConfigureAwait(false);
+        var names = await host.Git.TagNamesAsync(plan.Tag, cancellation).ConfigureAwait(false);
         var tags = await host.Git.TagsAsync(plan.Tag, cancellation).ConfigureAwait(false);
         var request = await host.PullRequests.ReadAsync(plan.PullRequest, cancellation).ConfigureAwait(false);
         return new ReleaseState
@@ -34,7 +36,9 @@ internal sealed class ReleaseObserver(IReleaseHost host, IImageRegistry images, 
             Image = image,
             Pages = [.. pages.OrderBy(page => page.Id)],
             Remnants = _uploads.RemnantsOn(pages),
+            Artifacts = [.. artifacts.Where(page => ArtifactsDraft.Is(page, plan.Tag)).Select(page => page.Id)],
             Tag = tags.FirstOrDefault(tag => tag.Name == plan.Tag),
+            IsTagTaken = names.Contains(plan.Tag) && tags.All(tag => tag.Name != plan.Tag),
             Request = request,
             IsMergedAsJudged = request?.MergeCommit is { } commit && await IsAsJudgedAsync(plan.Head, commit, cancellation).ConfigureAwait(false),
         };

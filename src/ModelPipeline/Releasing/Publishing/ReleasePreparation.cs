@@ -3,6 +3,7 @@ using ModelPipeline.Git;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Hosts;
 using ModelPipeline.Runs;
+using ModelPipeline.Storage;
 
 namespace ModelPipeline.Releasing.Publishing;
 
@@ -17,7 +18,11 @@ internal sealed class ReleasePreparation(ReleasePlace place, IReleaseHost host, 
     /// <summary>The folder of a version in version control.</summary>
     public static string FolderOf(ModelRun run, string version) => $"{run.RepositoryFolder}/releases/{version}";
 
-    /// <summary>Reads the judged files, and plans.</summary>
+    /// <summary>The page of the model card, relative to the repository's page.</summary>
+    public static string CardPage(string commit, string folder) =>
+        $"blob/{commit}/{string.Join('/', $"{folder}/{ModelWorkspace.ModelCardName}".Split('/').Select(Uri.EscapeDataString))}";
+
+    /// <summary>Reads the judged files, and writes the plan to the workspace.</summary>
     /// <exception cref="InvalidDataException">Something is absent, or not what was judged.</exception>
     /// <exception cref="IOException">An artifact is not stored any more.</exception>
     /// <exception cref="RemoteException">The host cannot be read.</exception>
@@ -34,7 +39,7 @@ internal sealed class ReleasePreparation(ReleasePlace place, IReleaseHost host, 
         var notes = new ReleaseNotes(renderer).Write(
             release,
             files.Evidence,
-            host.PageOf($"blob/{request.Head}/{folder}/{ModelWorkspace.ModelCardName}"),
+            host.PageOf(CardPage(request.Head, folder)),
             request.Page,
             image.Name is null ? null : $"{image.Name}@{image.Digest}",
             LongestNotes - marker.Length - 1,
@@ -53,18 +58,24 @@ internal sealed class ReleasePreparation(ReleasePlace place, IReleaseHost host, 
             Title = $"{release.Model} {release.Version}",
             Notes = $"{marker}\n{notes}",
         };
-        await RequireStoredAsync(plan, files, cancellation).ConfigureAwait(false);
-        return (plan, files);
+        try
+        {
+            await RequireStoredAsync(plan, files, cancellation).ConfigureAwait(false);
+            AtomicFile.Write(Path.Combine(run.Workspace.Folder, ReleasePlanJson.FileName), ReleasePlanJson.Write(plan));
+            return (plan, files);
+        }
+        catch
+        {
+            files.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Makes sure that every artifact can be had. What the release page has already needs no download.</summary>
+    /// <summary>Fetches every artifact that the release page does not have yet.</summary>
     private async Task RequireStoredAsync(ReleasePlan plan, ReleaseFiles files, CancellationToken cancellation)
     {
         var pages = await host.Releases.OfTagAsync(plan.Tag, cancellation).ConfigureAwait(false);
         foreach (var asset in files.Stored.Where(asset => !pages.Any(page => ReleaseProgress.Holds(page, asset))))
-        {
-            var content = await files.OpenAsync(asset, cancellation).ConfigureAwait(false);
-            await content.DisposeAsync().ConfigureAwait(false);
-        }
+            await files.FetchAsync(asset, cancellation).ConfigureAwait(false);
     }
 }

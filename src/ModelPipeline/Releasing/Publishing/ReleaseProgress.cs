@@ -18,8 +18,8 @@ internal sealed class ReleaseProgress(ReleasePlan plan, ReleaseState state)
     /// <summary>Whether the image is where it belongs, or belongs nowhere.</summary>
     public bool HasImage => plan.Image.Reference is null || state.Image == plan.Image.Digest;
 
-    /// <summary>Whether the release is public and alone. Its title and notes are people's from then on.</summary>
-    public bool IsPublished => IsTagged && HasAssets && state.Pages is [{ IsDraft: false }];
+    /// <summary>Whether the release is public and alone, without a draft beside it. Its title and notes are people's from then on.</summary>
+    public bool IsPublished => IsTagged && HasAssets && state.Pages is [{ IsDraft: false }] && state.Artifacts.Count == 0;
 
     /// <summary>Whether a page has a planned asset, whole and with the planned bytes.</summary>
     public static bool Holds(ReleasePage page, PlannedAsset planned) =>

@@ -4,11 +4,13 @@ namespace ModelPipeline.Releasing.Publishing;
 
 /// <summary>Observes, decides one action, acts, observes again, until nothing is left to do. It may be killed at any point and begun anew by anybody.</summary>
 /// <param name="plan">What is to be there in the end.</param>
+/// <param name="rejudgement">Asks the gate again.</param>
 /// <param name="observer">Reads what is there.</param>
 /// <param name="actions">Does one thing.</param>
 /// <param name="patience">Bounds and paces the tries.</param>
 /// <param name="progress">Takes a few words on what is being done.</param>
-internal sealed class ReleaseReconciler(ReleasePlan plan, ReleaseObserver observer, ReleaseActions actions, Patience patience, IProgress<string> progress)
+internal sealed class ReleaseReconciler(
+    ReleasePlan plan, Rejudgement rejudgement, ReleaseObserver observer, ReleaseActions actions, Patience patience, IProgress<string> progress)
 {
     private const int MostRounds = 500;
 
@@ -21,6 +23,7 @@ internal sealed class ReleaseReconciler(ReleasePlan plan, ReleaseObserver observ
         string? trouble = null;
         for (var round = 0; round < MostRounds; round++)
         {
+            NextAction? acting = null;
             try
             {
                 state = await observer.ObserveAsync(plan, cancellation).ConfigureAwait(false);
@@ -32,7 +35,9 @@ internal sealed class ReleaseReconciler(ReleasePlan plan, ReleaseObserver observ
                 var isNew = action.Text(plan) != last?.Text(plan);
                 if (isNew)
                     patience.Reset();
-                last = action;
+                last = acting = action;
+                if (action is NextAction.Merge or NextAction.CreateTag && await rejudgement.RunAsync(state, cancellation).ConfigureAwait(false) is { } objection)
+                    return new ReleaseResult(state, objection.Check, objection.Reason);
                 trouble = await ActAsync(action, state, cancellation).ConfigureAwait(false)
                     ?? (isNew || action is NextAction.Wait ? null : $"{action.Text(plan)} had no effect");
             }
@@ -43,11 +48,11 @@ internal sealed class ReleaseReconciler(ReleasePlan plan, ReleaseObserver observ
             }
             catch (InvalidDataException fault)
             {
-                return new ReleaseResult(state, PublishingChecks.Assets, fault.Message);
+                return new ReleaseResult(state, acting?.Part ?? PublishingChecks.Assets, fault.Message);
             }
             catch (InputException fault)
             {
-                return new ReleaseResult(state, PublishingChecks.Image, fault.Message);
+                return new ReleaseResult(state, acting?.Part ?? PublishingChecks.Image, fault.Message);
             }
 
             if (trouble is not null && !await patience.TryAgainAsync(cancellation).ConfigureAwait(false))

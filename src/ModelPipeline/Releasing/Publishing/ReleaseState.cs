@@ -15,11 +15,17 @@ internal sealed record ReleaseState
     /// <summary>The annotated tag; <see langword="null"/> where there is none.</summary>
     public required GitTag? Tag { get; init; }
 
+    /// <summary>Whether a tag of this name is there that is no annotated tag of a commit.</summary>
+    public bool IsTagTaken { get; init; }
+
     /// <summary>Every release page of the tag, drafts included, by number.</summary>
     public required IReadOnlyList<ReleasePage> Pages { get; init; }
 
     /// <summary>The numbers of unfinished assets that nobody is uploading any more.</summary>
     public IReadOnlySet<long> Remnants { get; init; } = new HashSet<long>();
+
+    /// <summary>The numbers of our drafts with the artifacts of this version's proposals.</summary>
+    public IReadOnlyList<long> Artifacts { get; init; } = [];
 
     /// <summary>The digest that the image's reference has in its registry; <see langword="null"/> where it has none.</summary>
     public Digest? Image { get; init; }

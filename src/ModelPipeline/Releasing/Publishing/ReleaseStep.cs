@@ -2,10 +2,8 @@ using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
 using ModelPipeline.Git;
 using ModelPipeline.Packaging;
-using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Hosts;
 using ModelPipeline.Runs;
-using ModelPipeline.Storage;
 
 namespace ModelPipeline.Releasing.Publishing;
 
@@ -36,7 +34,7 @@ public sealed class ReleaseStep(ReleasePlace place, IReleaseGate gate, IImageReg
         progress.Report($"judging pull request #{number}");
         var ruling = await gate.JudgeAsync(run, number, cancellation).ConfigureAwait(false);
         if (ruling.Decision != GateDecision.Approved)
-            return NothingChanged(ruling.Checks);
+            return NothingChanged(ruling.Checks, ruling.Request?.MergeCommit);
         if (ruling is not { Request: { } request, Release: { } release } || request.Number != number)
             return NothingChanged([Unprepared("the gate does not say what it approved")]);
         ReleasePlan plan;
@@ -45,33 +43,37 @@ public sealed class ReleaseStep(ReleasePlace place, IReleaseGate gate, IImageReg
         {
             progress.Report("preparing the release");
             (plan, files) = await new ReleasePreparation(place, host, renderer).PrepareAsync(run, request, release, cancellation).ConfigureAwait(false);
-            AtomicFile.Write(Path.Combine(run.Workspace.Folder, ReleasePlanJson.FileName), ReleasePlanJson.Write(plan));
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or RemoteException)
         {
             return NothingChanged([Unprepared(fault.Message)]);
         }
 
-        return await PublishAsync(run, host, release, plan, files, progress, cancellation).ConfigureAwait(false);
+        using (files)
+            return await PublishAsync(run, host, ruling, plan, files, progress, cancellation).ConfigureAwait(false);
     }
 
     private async Task<StepOutcome> PublishAsync(
-        ModelRun run, IReleaseHost host, ReleaseDocument release, ReleasePlan plan, ReleaseFiles files, IProgress<string> progress, CancellationToken cancellation)
+        ModelRun run, IReleaseHost host, GateRuling ruling, ReleasePlan plan, ReleaseFiles files, IProgress<string> progress, CancellationToken cancellation)
     {
         var observer = new ReleaseObserver(host, images, ReleasePreparation.FolderOf(run, plan.Version), clock, progress);
         var actions = new ReleaseActions(plan, host, images, files, progress);
-        var result = await new ReleaseReconciler(plan, observer, actions, new Patience(clock), progress).RunAsync(cancellation).ConfigureAwait(false);
+        var result = await new ReleaseReconciler(plan, new Rejudgement(gate, run, plan, ruling), observer, actions, new Patience(clock), progress).RunAsync(cancellation).ConfigureAwait(false);
         var checks = ReleaseFindings.Checks(plan, result);
         return new StepOutcome
         {
             Summary = ReleaseFindings.Summary(plan),
-            Candidate = release.Bundle,
+            Candidate = ruling.Release?.Bundle,
             Checks = result.Reason is null ? [.. checks, await ReleaseComment.WriteAsync(host, plan, result.State!, cancellation).ConfigureAwait(false)] : checks,
             Facts = ReleaseFindings.Facts(plan, result.State),
         };
     }
 
-    private static StepOutcome NothingChanged(IReadOnlyList<Check> checks) => new() { Summary = "nothing was changed", Checks = checks };
+    private static StepOutcome NothingChanged(IReadOnlyList<Check> checks, string? merged = null) => new()
+    {
+        Summary = merged is null ? "nothing was changed" : $"nothing was changed; the pull request is merged as {merged}: unless it is released already, revert that commit and propose the release again",
+        Checks = checks,
+    };
 
     private static Check Unprepared(string reason) => new()
     {

@@ -6,12 +6,12 @@ namespace ModelPipeline.Releasing.Publishing;
 /// <param name="clock">Measures how long an asset was seen unfinished.</param>
 internal sealed class UploadWatch(TimeProvider clock)
 {
-    /// <summary>How long an unfinished asset is taken for another's upload.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    /// <summary>How long an unfinished asset is taken for another's upload: as long as one upload may take.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     private readonly Dictionary<long, long> _seen = [];
 
-    /// <summary>The numbers of unfinished assets that were seen so for two minutes, or on whose page something younger by that was made.</summary>
+    /// <summary>The numbers of unfinished assets that were seen so for half an hour, or beside which something younger by that was made.</summary>
     public HashSet<long> RemnantsOn(IReadOnlyList<ReleasePage> pages)
     {
         var newest = pages.SelectMany(page => page.Assets).Select(asset => asset.Created).DefaultIfEmpty().Max();

@@ -5,7 +5,7 @@ namespace ModelPipeline.Tests.Releasing.Publishing;
 public sealed class KilledReleaseTests
 {
     /// <summary>How many calls the preparation makes, which is not repeated by itself.</summary>
-    private const int PreparingCalls = 6;
+    private const int PreparingCalls = 8;
 
     private static readonly CallFault[] Kills = [CallFault.KillBefore, CallFault.KillAfter, CallFault.KillWithin];
     private static readonly CallFault[] Losses = [CallFault.Refuse, CallFault.LoseRequest, CallFault.LoseAnswer];

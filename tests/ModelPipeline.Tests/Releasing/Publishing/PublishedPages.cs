@@ -20,6 +20,9 @@ internal sealed class PublishedPages(Wire wire, TimeProvider clock) : IReleasePa
     public Task<IReadOnlyList<ReleasePage>> OfTagAsync(string tag, CancellationToken cancellation) =>
         wire.ReadAsync<IReadOnlyList<ReleasePage>>("pages", () => [.. All.Where(page => page.Tag == tag)]);
 
+    /// <summary>What uploads throw; nothing where absent.</summary>
+    public Exception? UploadFault { get; set; }
+
     public Task<ReleasePage> CreateDraftAsync(NewReleasePage page, CancellationToken cancellation) => wire.ChangeAsync("create-draft", () => Add(page.Tag, page.Body, page.Title, page.Target));
 
     public ReleasePage Add(string tag, string body, string title = "title", string target = "main", bool isDraft = true)
@@ -50,6 +53,8 @@ internal sealed class PublishedPages(Wire wire, TimeProvider clock) : IReleasePa
 
     public Task<bool> UploadAsync(ReleasePage page, string name, Stream content, CancellationToken cancellation)
     {
+        if (UploadFault is { } fault)
+            throw fault;
         using var copy = new MemoryStream();
         content.CopyTo(copy);
         content.Dispose();

@@ -9,8 +9,12 @@ internal sealed class PublishedReports(Wire wire) : IPullRequestReports
 
     public bool IsAllowed { get; set; } = true;
 
+    /// <summary>What comments throw; nothing where absent.</summary>
+    public Exception? Fault { get; set; }
+
     public Task<ReportOutcome> CommentAsync(int number, string marker, string body, CancellationToken cancellation) =>
-        !IsAllowed ? wire.ReadAsync("comment", () => ReportOutcome.NotAllowed)
+        Fault is { } fault ? throw fault
+        : !IsAllowed ? wire.ReadAsync("comment", () => ReportOutcome.NotAllowed)
         : wire.Locked(() => Comments.GetValueOrDefault(marker)) == body ? wire.ReadAsync("comment", () => ReportOutcome.Unchanged)
         : wire.ChangeAsync("comment", () =>
         {

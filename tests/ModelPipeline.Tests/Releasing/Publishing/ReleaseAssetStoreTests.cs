@@ -23,7 +23,9 @@ public sealed class ReleaseAssetStoreTests
         var draft = _host.Pages.All.ShouldHaveSingleItem();
         draft.IsDraft.ShouldBeTrue();
         draft.Target.ShouldBe("main");
-        DraftMarker.IsIn(draft).ShouldBeTrue();
+        draft.Tag.ShouldBe("churn@v1.3.0-artifacts");
+        DraftMarker.IsIn(draft).ShouldBeFalse();
+        draft.Assets.ShouldHaveSingleItem().Name.ShouldBe($"sha256-{digest.Hex}");
     }
 
     [Fact]
@@ -38,13 +40,59 @@ public sealed class ReleaseAssetStoreTests
     }
 
     [Fact]
-    public async Task Other_bytes_of_a_name_take_the_place_of_those_before()
+    public async Task Bytes_of_another_proposal_stay()
     {
-        await PutAsync("image.tar", [9]);
+        var other = await PutAsync("image.tar", [9]);
 
         await PutAsync("image.tar", Bytes);
 
-        _host.Pages.All.ShouldHaveSingleItem().Assets.ShouldHaveSingleItem().Digest.ShouldBe(Digest.Of(Bytes));
+        (await ReadAsync(other)).ShouldBe([9]);
+        (await ReadAsync(Digest.Of(Bytes))).ShouldBe(Bytes);
+    }
+
+    [Fact]
+    public async Task The_drafts_of_the_release_are_not_touched()
+    {
+        var draft = _host.Pages.Add(PublishingHost.Tag, DraftMarker.Of(PublishingHost.Tag));
+        _host.Pages.AddAsset(draft, "image.tar", [9]);
+        var before = _host.Pages.All[0];
+
+        await PutAsync("image.tar", Bytes);
+
+        _host.Pages.All[0].ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task After_the_release_bytes_are_found_among_its_assets_by_their_digest()
+    {
+        var page = _host.Pages.Add(PublishingHost.Tag, "Notes.", isDraft: false);
+        _host.Pages.AddAsset(page, "bundle.zip", Bytes);
+
+        (await ReadAsync(Digest.Of(Bytes))).ShouldBe(Bytes);
+    }
+
+    [Fact]
+    public async Task An_asset_whose_bytes_are_not_those_of_its_name_is_replaced()
+    {
+        await PutAsync("image.tar", Bytes);
+        var draft = _host.Pages.All[0];
+        _host.Pages.All[0] = draft with { Assets = [] };
+        _host.Pages.AddAsset(draft, draft.Assets[0].Name, [9]);
+
+        await PutAsync("image.tar", Bytes);
+
+        (await ReadAsync(Digest.Of(Bytes))).ShouldBe(Bytes);
+    }
+
+    [Fact]
+    public async Task An_upload_that_broke_off_is_waited_for_and_then_replaced()
+    {
+        var draft = _host.Pages.Add(ArtifactsDraft.TagOf(PublishingHost.Tag), ArtifactsDraft.New(PublishingHost.Tag, "main").Body);
+        _host.Pages.AddAsset(draft, ArtifactsDraft.AssetOf(Digest.Of(Bytes)), null);
+
+        await PutAsync("image.tar", Bytes);
+
+        (await ReadAsync(Digest.Of(Bytes))).ShouldBe(Bytes);
     }
 
     [Fact]

@@ -55,7 +55,8 @@ public sealed class ReleaseDecisionTests
     public void What_is_different_is_removed_first() => Next(With(Uploaded(1, Bundle), Uploaded(2, Card with { Digest = Digest.Of("other") }))).ShouldBe(new NextAction.DeleteAsset(2, Card.Name));
 
     [Fact]
-    public void What_is_of_another_size_is_different_whatever_its_digest() => Next(With(Uploaded(1, Bundle), Uploaded(2, Card with { Bytes = 6 }))).ShouldBe(new NextAction.DeleteAsset(2, Card.Name));
+    public void What_has_the_approved_digest_is_never_removed_whatever_size_was_planned() =>
+        Next(With(Uploaded(1, Bundle), Uploaded(2, Card with { Bytes = 6 }))).ShouldBeOfType<NextAction.Stop>().Reason.ShouldStartWith("MODEL_CARD.md has the approved digest and 6 bytes");
 
     [Fact]
     public void An_asset_without_a_digest_is_no_planned_one() =>
@@ -94,6 +95,28 @@ public sealed class ReleaseDecisionTests
     [Fact]
     public void A_published_release_is_the_release_even_if_a_draft_is_older() =>
         Next(Done with { Pages = [Draft with { Id = 6 }, Draft with { IsDraft = false }] }).ShouldBe(new NextAction.DeleteDuplicateDraft(6));
+
+    [Fact]
+    public void Last_the_drafts_with_the_artifacts_of_proposals_go() => Next(Done with { Artifacts = [5, 6] }).ShouldBe(new NextAction.DeleteArtifacts(5));
+
+    [Fact]
+    public void Before_the_release_is_public_the_artifacts_stay() => Next(Drafted with { Artifacts = [5] }).ShouldBe(new NextAction.Publish(7));
+
+    [Fact]
+    public void A_tag_that_is_no_annotated_one_stops_before_the_merge() =>
+        Next(Done with { Request = Open, IsMergedAsJudged = false, Tag = null, Pages = [], Image = null, IsTagTaken = true }).ShouldBeOfType<NextAction.Stop>().Check.ShouldBe("tag");
+
+    [Theory]
+    [InlineData("Bundle: b\nImage: i\nJudged-Head: other\n")]
+    [InlineData("Bundle: b\nJudged-Head: head\n")]
+    [InlineData("")]
+    public void A_tag_that_was_made_for_something_else_is_not_ours(string message)
+    {
+        var plan = Plan with { TagMessage = "Release churn 1.3.0\n\nBundle: b\nImage: i\nPull-Request: https://host/pull/12\nJudged-Head: head\n" };
+
+        ReleaseDecision.Next(plan, Done with { Tag = Done.Tag! with { Message = message } }).ShouldBeOfType<NextAction.Stop>().Reason.ShouldContain("was not made for this release");
+        ReleaseDecision.Next(plan, Done with { Tag = Done.Tag! with { Message = plan.TagMessage.Replace("https://host", "https://new", StringComparison.Ordinal).TrimEnd() } }).ShouldBe(new NextAction.Done());
+    }
 
     private static NextAction Next(ReleaseState state) => ReleaseDecision.Next(Plan, state);
 

@@ -31,15 +31,18 @@ internal sealed class ReleaseTrial : IDisposable
 
     public FixedGate Gate { get; }
 
-    /// <summary>Where the image's archive is; default: with the draft release.</summary>
+    /// <summary>Where the image's archive is; default: on the host.</summary>
     public StoredImage? Store { get; set; }
 
     public string PlanFile => Path.Combine(_folder.Workspace, "churn", "release-plan.json");
 
-    /// <summary>Has the proposal store the image's archive as the draft's asset.</summary>
-    public async Task ProposeAsync()
+    /// <summary>Has the proposal store the image's archive on the host.</summary>
+    public Task ProposeAsync() => StoreAsync(PublishingHost.Image);
+
+    /// <summary>Has a proposal of this version store an image's archive.</summary>
+    public async Task StoreAsync(byte[] bytes)
     {
-        using var image = new MemoryStream(PublishingHost.Image);
+        using var image = new MemoryStream(bytes);
         await new ReleaseAssetStore(Host, PublishingHost.Tag, Clock).PutAsync("image.tar", image, TestContext.Current.CancellationToken);
         Wire.Restart();
     }
