@@ -65,10 +65,11 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
             await file.PutAsync(store, cancellation).ConfigureAwait(false);
 
         var found = await branch.ReadAsync(cancellation).ConfigureAwait(false);
-        var isNew = found is null || !proposal.IsSameAs(found.Folder.Document) || HoldsMore(open, found);
-        if (isNew)
+        var isKept = found is not null && proposal.IsSameAs(found.Folder.Document) && await IsOursAsync(open, found, cancellation).ConfigureAwait(false);
+        if (!isKept)
             progress.Report($"committing to {branch.Name}");
-        var release = isNew ? await branch.WriteAsync(target, proposal.Folder, cancellation).ConfigureAwait(false) : found!;
+        var release = isKept ? found! : await branch.WriteAsync(target, proposal.Folder, cancellation).ConfigureAwait(false);
+        var isNew = release.Commit != found?.Commit;
         var outcome = new ProposalFindings(run, plan.Version, checks, branch.Name, release);
         if (request is null)
             return outcome.WithoutPullRequest();
@@ -95,9 +96,15 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         return proposers;
     }
 
-    /// <summary>Whether a pull request has commits or files beside the release's: somebody pushed to its branch.</summary>
-    private static bool HoldsMore(PullRequest? open, ProposedRelease found) =>
-        open is not null && open.Head == found.Commit && (open.Commits != 1 || open.ChangedFiles != found.Folder.Files.Count);
+    /// <summary>Whether this token's own account pushed what the open pull request holds, and it holds the release alone. Of what somebody else pushed, or nobody knows who, not one figure is believed.</summary>
+    private async Task<bool> IsOursAsync(PullRequest? open, ProposedRelease found, CancellationToken cancellation) =>
+        place.Host is { } host
+        && open is not null
+        && open.Head == found.Commit
+        && open.Commits == 1
+        && open.ChangedFiles == found.Folder.Files.Count
+        && (await host.PullRequests.ArrivalAsync(open, cancellation).ConfigureAwait(false)).Pusher is { } pusher
+        && await host.Reports.IsOwnAsync(pusher, cancellation).ConfigureAwait(false);
 
     private PullRequestDocument Document(ModelRun run, SemanticVersion version, ProposedRelease release) => PullRequestBuilder.Build(
         run.Spec,

@@ -62,7 +62,11 @@ internal sealed class ProposalRequests(RemoteCalls calls, ProposalGit git) : IPu
 
     public Task<IReadOnlyList<ChangedFile>> ChangedFilesAsync(int number, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<HeadArrival> ArrivalAsync(PullRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>Whether the host knows who pushed.</summary>
+    public bool KnowsPushers { get; set; } = true;
+
+    public Task<HeadArrival> ArrivalAsync(PullRequest request, CancellationToken cancellation) => calls.Read("arrival", () => new HeadArrival(
+        null, null, null, !KnowsPushers ? null : git.OwnBranches.Contains(request.HeadBranch) ? ProposalReports.Own : new Account(66, "eve", false)));
 
     public Task<Permission> PermissionAsync(string login, CancellationToken cancellation) => Task.FromResult(new Permission(12, "write"));
 

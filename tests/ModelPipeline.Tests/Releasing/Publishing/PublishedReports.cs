@@ -9,6 +9,8 @@ internal sealed class PublishedReports(Wire wire) : IPullRequestReports
 
     public bool IsAllowed { get; set; } = true;
 
+    public Task<bool> IsOwnAsync(Account account, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<ReportOutcome> CommentAsync(int number, string marker, string body, CancellationToken cancellation) =>
         !IsAllowed ? wire.ReadAsync("comment", () => ReportOutcome.NotAllowed)
         : wire.Locked(() => Comments.GetValueOrDefault(marker)) == body ? wire.ReadAsync("comment", () => ReportOutcome.Unchanged)
