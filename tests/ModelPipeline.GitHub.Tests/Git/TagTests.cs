@@ -13,7 +13,7 @@ public sealed class TagTests
     {
         await using var adapter = await Adapter.StartAsync();
         var (git, models, tip) = (adapter.Host.Git, adapter.Models, adapter.Models.Tip("main"));
-        var tree = models.Objects.Read<GitCommit>(tip).Tree;
+        var tree = models.Objects.Read<Shared.GitHub.Git.GitCommit>(tip).Tree;
         models.Tag("churn@v1.0.0", tip, adapter.World.Alice, "released");
         models.Tag("churn@v2.0.0", models.Objects.Add(new GitTagObject(tree, "tree", "inner", adapter.World.Alice.SignatureAt(adapter.GitHub.Now), "a folder")), adapter.World.Alice);
         for (var other = 0; other < 5; other++)

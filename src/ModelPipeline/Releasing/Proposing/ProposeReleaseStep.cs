@@ -54,7 +54,7 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         var candidate = run.OpenCandidate();
         var target = await ReleaseTarget.ReadAsync(run, place.Git, cancellation).ConfigureAwait(false);
         var plan = await VersionPlanner.PlanAsync(run, candidate, place.Git, cancellation).ConfigureAwait(false);
-        var proposal = ReleaseProposal.Of(run, plan, candidate.Digest, await ProposersAsync(cancellation).ConfigureAwait(false));
+        var proposal = ReleaseProposal.Of(run, plan, candidate.Digest, await ProposersAsync(run, cancellation).ConfigureAwait(false));
         var branch = new ReleaseBranch(place.Git, ReleasePaths.Branch(run, plan.Version), ReleasePaths.Folder(run, plan.Version));
         var request = place.Host is null ? null : new ReleasePullRequest(place.Host.PullRequests, branch.Name, target.Branch);
         var open = request is null ? null : await request.FindAsync(cancellation).ConfigureAwait(false);
@@ -81,13 +81,13 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         return outcome.WithPullRequest(written, started);
     }
 
-    /// <summary>Who triggered the proposal, each by the account's number: the gate takes no login for an account.</summary>
-    private async Task<IReadOnlyList<ReleaseProposer>> ProposersAsync(CancellationToken cancellation)
+    /// <summary>Who triggered the proposal, each by the account's number: the gate takes no login for an account. A bot without one may not be known to the host; one that may not approve need not be ruled out.</summary>
+    private async Task<IReadOnlyList<ReleaseProposer>> ProposersAsync(ModelRun run, CancellationToken cancellation)
     {
         var proposers = new List<ReleaseProposer>();
         if (place.Host is not { } host)
             return proposers;
-        foreach (var actor in place.Actors)
+        foreach (var actor in place.Actors.Where(actor => actor.Id != 0 || !actor.IsBot || run.Spec.Release.Bots.Contains(actor.Login, StringComparer.OrdinalIgnoreCase)))
         {
             var id = actor.Id != 0 ? actor.Id : (await host.PullRequests.PermissionAsync(actor.Login, cancellation).ConfigureAwait(false)).AccountId;
             proposers.Add(new ReleaseProposer(id, actor.Login));

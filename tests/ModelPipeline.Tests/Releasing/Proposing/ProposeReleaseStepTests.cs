@@ -212,6 +212,19 @@ public sealed class ProposeReleaseStepTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bot_without_a_number_is_no_proposer_unless_it_may_approve()
+    {
+        var bot = new Account(0, "renewer[bot]", true);
+        (await _candidate.ProposeAsync(ProposedCandidate.Ann, bot)).Status.ShouldBe(Status.Passed);
+        _candidate.Proposed().Proposers.ShouldBe([new ReleaseProposer(11, "ann")]);
+
+        _candidate.Judged.Folder.Spec = _candidate.Judged.Folder.Spec with { Release = new ReleaseSpec { Bots = ["Renewer[bot]"] } };
+        _candidate.Judge();
+
+        (await _candidate.ProposeAsync(ProposedCandidate.Ann, bot)).Reason.ShouldContain("not a user");
+    }
+
+    [Fact]
     public async Task A_new_candidate_replaces_the_branchs_commit_and_the_pull_requests_body()
     {
         await _candidate.ProposeAsync();
