@@ -24,16 +24,23 @@ internal static class ReleasePlaces
         return new ReleasePlace(git, host, tag => Artifacts(context, builder, host, tag, clock), Actors());
     }
 
+    /// <summary>The repository that an address of a container registry names; <see langword="null"/> for a folder.</summary>
+    /// <exception cref="InputException">It is an address of something else.</exception>
+    internal static string? RegistryOf(string artifacts) =>
+        artifacts.StartsWith(RegistryScheme, StringComparison.OrdinalIgnoreCase) ? artifacts[RegistryScheme.Length..]
+        : artifacts.Contains("://", StringComparison.Ordinal) ? throw new InputException($"--{PipelineArguments.Artifacts}={QuotedText.Of(artifacts)} is neither a folder nor an address of a container registry: write that like {RegistryScheme}ghcr.io/acme/artifacts.")
+        : null;
+
     private static IArtifactStore Artifacts(PipelineContext context, PipelineBuilder builder, IReleaseHost? host, string tag, TimeProvider clock) =>
         (context.Argument(PipelineArguments.Artifacts), host) switch
         {
-            ({ } given, _) when given.StartsWith(RegistryScheme, StringComparison.Ordinal) => builder.ArtifactRegistry(given[RegistryScheme.Length..]),
+            ({ } given, _) when RegistryOf(given) is { } repository => builder.ArtifactRegistry(repository),
             ({ } folder, _) => new FolderArtifactStore(Path.GetFullPath(folder, context.Root)),
             (null, { } found) => new ReleaseAssetStore(found, tag, clock),
             _ => new FolderArtifactStore(Path.Combine(context.Workspace, "artifacts")),
         };
 
-    /// <summary>Who started the workflow, and who started it again. Only the former's number is known.</summary>
+    /// <summary>Who started the workflow, and who started it again. The environment tells only the former's number; that of the other is 0, and whoever needs it asks the host.</summary>
     private static IReadOnlyList<Account> Actors()
     {
         var actor = Environment.GetEnvironmentVariable("GITHUB_ACTOR");

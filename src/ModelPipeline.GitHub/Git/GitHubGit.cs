@@ -37,6 +37,9 @@ internal sealed class GitHubGit(HostedRepository repository) : IGitRemote
     public Task<IReadOnlyList<GitTag>> TagsAsync(string prefix, CancellationToken cancellation) => _tags.ListAsync(prefix, cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<GitTag>> TagsAsync(IReadOnlySet<string> names, CancellationToken cancellation) => _tags.ListAsync(names, cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> TagNamesAsync(string prefix, CancellationToken cancellation) => _tags.NamesAsync(prefix, cancellation);
 
     /// <inheritdoc/>

@@ -14,14 +14,13 @@ internal sealed class Tags(HostedRepository repository)
 
     private readonly ConcurrentDictionary<string, TagDocument> _objects = new();
 
-    /// <inheritdoc cref="IGitRemote.TagsAsync"/>
-    public async Task<IReadOnlyList<GitTag>> ListAsync(string prefix, CancellationToken cancellation)
-    {
-        var tags = new List<GitTag>();
-        foreach (var reference in (await RefsAsync(prefix, cancellation)).Where(reference => reference.Object.Type == "tag"))
-            tags.Add(await ReadAsync(reference, cancellation));
-        return [.. tags.OrderBy(tag => tag.Name, StringComparer.Ordinal)];
-    }
+    /// <inheritdoc cref="IGitRemote.TagsAsync(string, CancellationToken)"/>
+    public async Task<IReadOnlyList<GitTag>> ListAsync(string prefix, CancellationToken cancellation) =>
+        await ReadAsync(await RefsAsync(prefix, cancellation), cancellation);
+
+    /// <summary>The annotated tags among some names. Each costs a call, so tags of other names are not read.</summary>
+    public async Task<IReadOnlyList<GitTag>> ListAsync(IReadOnlySet<string> names, CancellationToken cancellation) =>
+        await ReadAsync((await RefsAsync("", cancellation)).Where(reference => names.Contains(reference.Ref[Namespace.Length..])), cancellation);
 
     /// <inheritdoc cref="IGitRemote.TagNamesAsync"/>
     public async Task<IReadOnlyList<string>> NamesAsync(string prefix, CancellationToken cancellation) =>
@@ -52,7 +51,17 @@ internal sealed class Tags(HostedRepository repository)
     private Task<RefDocument?> FindAsync(string name, CancellationToken cancellation) =>
         repository.FindAsync(repository.At($"git/ref/tags/{UrlPath.Segments(name)}"), GitHubJson.Default.RefDocument, cancellation);
 
-    private async Task<GitTag> ReadAsync(RefDocument reference, CancellationToken cancellation)
+    private async Task<IReadOnlyList<GitTag>> ReadAsync(IEnumerable<RefDocument> references, CancellationToken cancellation)
+    {
+        var tags = new List<GitTag>();
+        foreach (var reference in references.Where(reference => reference.Object.Type == "tag"))
+            if (await ReadAsync(reference, cancellation) is { } tag)
+                tags.Add(tag);
+        return [.. tags.OrderBy(tag => tag.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A tag; <see langword="null"/> where it is of no commit, but of a file or a folder.</summary>
+    private async Task<GitTag?> ReadAsync(RefDocument reference, CancellationToken cancellation)
     {
         var outer = await ObjectAsync(reference.Object.Sha, cancellation);
         var inner = outer;
@@ -64,7 +73,7 @@ internal sealed class Tags(HostedRepository repository)
 
         return inner.Object.Type == "commit"
             ? new GitTag(reference.Ref[Namespace.Length..], inner.Object.Sha, outer.Message, outer.Tagger is { } tagger ? $"{tagger.Name} <{tagger.Email}>" : "", outer.Tagger?.Date)
-            : throw new RemoteException($"The tag {QuotedText.Of(reference.Ref)} is of no commit. Remove it.");
+            : null;
     }
 
     private async Task<TagDocument> ObjectAsync(string hash, CancellationToken cancellation) =>

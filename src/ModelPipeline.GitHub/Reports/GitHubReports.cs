@@ -16,6 +16,9 @@ internal sealed class GitHubReports(HostedRepository repository) : IPullRequestR
     public Task<ReportOutcome> CheckAsync(CheckReport report, CancellationToken cancellation) => new CheckRuns(repository, _owner).WriteAsync(report, cancellation);
 
     /// <inheritdoc/>
+    public Task<bool> IsOwnAsync(Account account, CancellationToken cancellation) => _owner.IsOwnAsync(account, cancellation);
+
+    /// <inheritdoc/>
     public async Task<ReportOutcome> DispatchAsync(string workflow, string branch, IReadOnlyDictionary<string, string> inputs, CancellationToken cancellation)
     {
         var body = new JsonObject

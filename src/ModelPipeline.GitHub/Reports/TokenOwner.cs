@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ModelPipeline.GitHub.Documents;
 using ModelPipeline.GitHub.Transport;
+using ModelPipeline.Releasing.Hosts;
 
 namespace ModelPipeline.GitHub.Reports;
 
@@ -18,6 +19,10 @@ internal sealed class TokenOwner(HostedRepository repository)
     /// <param name="cancellation">Stops it.</param>
     public async Task<bool> IsOwnAsync(UserDocument? user, CancellationToken cancellation) =>
         user is not null && await LoginAsync(cancellation) is { } login && Bare(login) == Bare(user.Login) && IsBot(login, user);
+
+    /// <inheritdoc cref="IPullRequestReports.IsOwnAsync"/>
+    public async Task<bool> IsOwnAsync(Account account, CancellationToken cancellation) =>
+        await LoginAsync(cancellation) is { } login && Bare(login) == Bare(account.Login) && (account.IsBot || !login.EndsWith(BotSuffix, StringComparison.Ordinal));
 
     /// <summary>Whether a check run is of the token's own app; false where nobody knows.</summary>
     public async Task<bool> IsOwnAsync(AppDocument? app, CancellationToken cancellation) =>

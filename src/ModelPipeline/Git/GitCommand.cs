@@ -8,6 +8,9 @@ namespace ModelPipeline.Git;
 /// <param name="folder">The folder that it runs in.</param>
 internal sealed class GitCommand(string folder)
 {
+    /// <summary>How long is waited for the rest of git's errors after it ended.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
     private static readonly string[] Settings =
     [
         "--no-pager",
@@ -88,9 +91,11 @@ internal sealed class GitCommand(string folder)
     {
         using var printed = new MemoryStream();
         var output = process.StandardOutput.BaseStream.CopyToAsync(printed, cancellation);
-        var errors = GitErrors.ReadAsync(process.StandardError, cancellation);
-        await Task.WhenAll(WriteAsync(process, input, cancellation), output, errors).ConfigureAwait(false);
-        await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        using var said = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var errors = GitErrors.ReadAsync(process.StandardError, said.Token);
+        await Task.WhenAll(WriteAsync(process, input, cancellation), output, process.WaitForExitAsync(cancellation)).ConfigureAwait(false);
+        // What git leaves running, such as a shared connection of ssh, may hold its standard error open for ever.
+        said.CancelAfter(LastWords);
         return new GitOutput(process.ExitCode, printed.ToArray(), await errors.ConfigureAwait(false));
     }
 

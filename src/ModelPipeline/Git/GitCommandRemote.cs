@@ -22,7 +22,7 @@ public sealed class GitCommandRemote : IGitRemote
     /// <param name="remote">The remote's name or address; <see langword="null"/> for <c>origin</c>, else the only one, else, where there is none, the repository on disk itself.</param>
     /// <param name="clock">Gives commits and tags their dates.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="InputException">The folder is in no repository, or it is not clear which remote is meant.</exception>
+    /// <exception cref="InputException">The folder is in no repository, or it is not clear which remote is meant, or it is pushed to another address than it is read from.</exception>
     /// <exception cref="RemoteException">git is not there, or refuses.</exception>
     public static async Task<GitCommandRemote> OpenAsync(string folder, string? remote, TimeProvider clock, CancellationToken cancellation)
     {
@@ -35,6 +35,8 @@ public sealed class GitCommandRemote : IGitRemote
         if (root.ExitCode != 0)
             throw new InputException($"{QuotedText.Of(folder)} is in no git repository that can be read: {root.Errors}");
         var chosen = remote ?? Choose((await git.RunAsync(new GitCall("remote"), cancellation).ConfigureAwait(false)).Lines.ToArray());
+        if (chosen is not null)
+            await ExpectOneAddressAsync(git, chosen, cancellation).ConfigureAwait(false);
         return new GitCommandRemote(git, chosen is null ? new LocalRefs(git) : new RemoteRefs(git, chosen), clock);
     }
 
@@ -82,14 +84,14 @@ public sealed class GitCommandRemote : IGitRemote
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<GitTag>> TagsAsync(string prefix, CancellationToken cancellation)
+    public Task<IReadOnlyList<GitTag>> TagsAsync(string prefix, CancellationToken cancellation) =>
+        TagsAsync(name => name.StartsWith(prefix, StringComparison.Ordinal), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<GitTag>> TagsAsync(IReadOnlySet<string> names, CancellationToken cancellation)
     {
-        var tags = (await _refs.AnnotatedTagsAsync(cancellation).ConfigureAwait(false))
-            .Where(tag => tag.Key.StartsWith(Tags + prefix, StringComparison.Ordinal))
-            .OrderBy(tag => tag.Key, StringComparer.Ordinal)
-            .ToArray();
-        var objects = await TagObjectsAsync([.. tags.Select(tag => tag.Value)], cancellation).ConfigureAwait(false);
-        return [.. tags.Select(tag => TagOf(tag.Key[Tags.Length..], tag.Value, objects)).OfType<GitTag>()];
+        ArgumentNullException.ThrowIfNull(names);
+        return TagsAsync(names.Contains, cancellation);
     }
 
     /// <inheritdoc/>
@@ -123,6 +125,18 @@ public sealed class GitCommandRemote : IGitRemote
         _ => throw new InputException($"The repository has several remotes and none is named origin: {string.Join(", ", remotes.Select(remote => QuotedText.Of(remote)))}. Name the one that releases are recorded in."),
     };
 
+    /// <exception cref="InputException">What is pushed goes elsewhere than what is read comes from.</exception>
+    private static async Task ExpectOneAddressAsync(GitCommand git, string remote, CancellationToken cancellation)
+    {
+        var pushed = await git.TryAsync(new GitCall("config", "--get-all", $"remote.{remote}.pushurl"), cancellation).ConfigureAwait(false);
+        if (pushed.ExitCode != 0)
+            return;
+        var read = await git.TryAsync(new GitCall("config", "--get-all", $"remote.{remote}.url"), cancellation).ConfigureAwait(false);
+        if (read.Lines.Take(1).SequenceEqual(pushed.Lines))
+            return;
+        throw new InputException($"The remote {QuotedText.Of(remote)} is read from one address and pushed to another: give it one with 'git config --unset-all remote.{QuotedText.Escape(remote)}.pushurl'.");
+    }
+
     private static GitTag? TagOf(string name, string hash, Dictionary<string, TagObject> objects)
     {
         var tag = objects[hash];
@@ -130,6 +144,16 @@ public sealed class GitCommandRemote : IGitRemote
         while (last.Type == "tag")
             last = objects[last.Marked];
         return last.Type == "commit" ? new GitTag(name, last.Marked, tag.Message, tag.Tagger, tag.Tagged) : null;
+    }
+
+    private async Task<IReadOnlyList<GitTag>> TagsAsync(Func<string, bool> isWanted, CancellationToken cancellation)
+    {
+        var tags = (await _refs.AnnotatedTagsAsync(cancellation).ConfigureAwait(false))
+            .Where(tag => isWanted(tag.Key[Tags.Length..]))
+            .OrderBy(tag => tag.Key, StringComparer.Ordinal)
+            .ToArray();
+        var objects = await TagObjectsAsync([.. tags.Select(tag => tag.Value)], cancellation).ConfigureAwait(false);
+        return [.. tags.Select(tag => TagOf(tag.Key[Tags.Length..], tag.Value, objects)).OfType<GitTag>()];
     }
 
     /// <summary>Tag objects, and those that they mark in turn, by their hashes.</summary>

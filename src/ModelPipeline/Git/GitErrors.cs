@@ -10,17 +10,24 @@ internal static partial class GitErrors
     private const int MostKept = 8192;
     private const int LongestMessage = 600;
 
-    /// <summary>Reads to the end and keeps the last lines.</summary>
+    /// <summary>Reads to the end, or until it is stopped, and keeps the last lines.</summary>
     public static async Task<string> ReadAsync(TextReader errors, CancellationToken cancellation)
     {
         var kept = new StringBuilder();
         var buffer = new char[1024];
         var whole = true;
-        while (await errors.ReadAsync(buffer, cancellation).ConfigureAwait(false) is > 0 and var read)
+        try
         {
-            kept.Append(buffer, 0, read);
-            whole &= kept.Length <= MostKept;
-            kept.Remove(0, Math.Max(0, kept.Length - MostKept));
+            while (await errors.ReadAsync(buffer, cancellation).ConfigureAwait(false) is > 0 and var read)
+            {
+                kept.Append(buffer, 0, read);
+                whole &= kept.Length <= MostKept;
+                kept.Remove(0, Math.Max(0, kept.Length - MostKept));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Whoever stops it has what was said so far.
         }
 
         return LastLines(kept.ToString(), whole);
@@ -37,7 +44,7 @@ internal static partial class GitErrors
         return QuotedText.Escape(WithoutSecrets(string.Join("; ", said)), LongestMessage);
     }
 
-    [GeneratedRegex(@"://[^/\s'""]*@", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"://[^\s/]*@", RegexOptions.CultureInvariant)]
     private static partial Regex Credentials();
 
     [GeneratedRegex(@"(://[^\s'""?]*)\?[^\s'""]*", RegexOptions.CultureInvariant)]

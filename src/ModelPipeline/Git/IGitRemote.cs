@@ -31,10 +31,19 @@ public interface IGitRemote
     /// <returns>The new commit's hash.</returns>
     Task<string> CommitAsync(BranchCommit commit, CancellationToken cancellation);
 
-    /// <summary>Every annotated tag whose name starts with a prefix, in ordinal order of their names. Lightweight tags are left out: they say nothing.</summary>
+    /// <summary>Every annotated tag whose name starts with a prefix, in ordinal order of their names. Lightweight tags, and tags of no commit, are left out: they say nothing.</summary>
     /// <param name="prefix">For example <c>churn@</c>; empty for all.</param>
     /// <param name="cancellation">Stops it.</param>
     Task<IReadOnlyList<GitTag>> TagsAsync(string prefix, CancellationToken cancellation);
+
+    /// <summary>The annotated tags among some names, in ordinal order. A remote that pays for each tag reads no other.</summary>
+    /// <param name="names">The tags' whole names.</param>
+    /// <param name="cancellation">Stops it.</param>
+    async Task<IReadOnlyList<GitTag>> TagsAsync(IReadOnlySet<string> names, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return [.. (await TagsAsync("", cancellation).ConfigureAwait(false)).Where(tag => names.Contains(tag.Name))];
+    }
 
     /// <summary>The names of all tags that start with a prefix, of lightweight ones too, in ordinal order: these names are taken.</summary>
     /// <param name="prefix">For example <c>churn@v</c>; empty for all.</param>

@@ -52,12 +52,18 @@ internal sealed class RemoteRefs(GitCommand git, string remote) : IGitRefs
             Limit = GitCall.RemoteLimit,
         };
         var output = await git.TryAsync(call, cancellation).ConfigureAwait(false);
-        return output.ExitCode == 0
-            ? !output.Lines.Any(line => line.StartsWith("=\t", StringComparison.Ordinal))
-            : await HappenedAsync(call, output, (name, next, seen), cancellation).ConfigureAwait(false);
+        if (output.ExitCode != 0)
+            return await HappenedAsync(call, output, (name, next, seen), cancellation).ConfigureAwait(false);
+        if (output.Lines.Any(line => line.StartsWith("=\t", StringComparison.Ordinal)))
+            return false;
+        var found = await FindAsync(name, cancellation).ConfigureAwait(false);
+        return found == next || (found != seen ? false : throw Elsewhere(name));
     }
 
     private string Name => $"The remote {QuotedText.Of(GitErrors.WithoutSecrets(remote))}";
+
+    private RemoteException Elsewhere(string name) =>
+        new($"{Name} took {QuotedText.Of(name)}, but where it is read from has it not: see that 'git remote get-url' and 'git remote get-url --push' name the same repository.") { MayHaveHappened = true };
 
     /// <summary>Reads what became of a push that failed: its answer may have been lost.</summary>
     private async Task<bool> HappenedAsync(GitCall call, GitOutput output, (string Name, string Next, string? Seen) change, CancellationToken cancellation)

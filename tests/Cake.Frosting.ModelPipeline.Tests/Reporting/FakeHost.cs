@@ -33,6 +33,8 @@ internal sealed class FakeHost : IReleaseHost, IPullRequestReports
 
     public string PageOf(string path) => $"https://github.com/acme/models/{path}";
 
+    public Task<bool> IsOwnAsync(Account account, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<ReportOutcome> CommentAsync(int number, string marker, string body, CancellationToken cancellation)
     {
         Comments.Add((number, marker, body));

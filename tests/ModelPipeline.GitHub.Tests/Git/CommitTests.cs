@@ -12,6 +12,26 @@ public sealed class CommitTests
     private static readonly byte[] Marked = [0xEF, 0xBB, 0xBF, (byte)'x'];
 
     [Fact]
+    public async Task A_push_between_the_look_and_the_move_is_not_overwritten()
+    {
+        await using var adapter = await Adapter.StartAsync();
+        await adapter.Host.Git.CommitAsync(await CommitAsync(adapter), None);
+        var theirs = "";
+        adapter.GitHub.OnBefore = request =>
+        {
+            if (request is not { Method: "POST", Path: "repos/acme/models/git/commits" })
+                return;
+            adapter.Models.Push("release/churn-1.0.0", new() { { "theirs.txt", "theirs" } }, adapter.World.Bob);
+            theirs = adapter.Models.Tip("release/churn-1.0.0");
+        };
+
+        var fault = await Should.ThrowAsync<RemoteException>(async () => await adapter.Host.Git.CommitAsync(await CommitAsync(adapter) with { Files = new Dictionary<string, ReadOnlyMemory<byte>> { ["other.txt"] = Marked } }, None));
+
+        fault.Message.ShouldContain("was changed by somebody else");
+        adapter.Models.Tip("release/churn-1.0.0").ShouldBe(theirs);
+    }
+
+    [Fact]
     public async Task Files_are_committed_on_a_new_branch_in_one_commit_byte_for_byte()
     {
         await using var adapter = await Adapter.StartAsync();

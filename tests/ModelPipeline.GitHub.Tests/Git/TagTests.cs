@@ -1,11 +1,31 @@
 using ModelPipeline.Git;
 using ModelPipeline.GitHub.Tests.Fixtures;
+using Shared.GitHub.Git;
 
 namespace ModelPipeline.GitHub.Tests.Git;
 
 public sealed class TagTests
 {
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Of_some_names_only_their_tags_are_read_and_tags_of_no_commit_are_left_out()
+    {
+        await using var adapter = await Adapter.StartAsync();
+        var (git, models, tip) = (adapter.Host.Git, adapter.Models, adapter.Models.Tip("main"));
+        var tree = models.Objects.Read<Shared.GitHub.Git.GitCommit>(tip).Tree;
+        models.Tag("churn@v1.0.0", tip, adapter.World.Alice, "released");
+        models.Tag("churn@v2.0.0", models.Objects.Add(new GitTagObject(tree, "tree", "inner", adapter.World.Alice.SignatureAt(adapter.GitHub.Now), "a folder")), adapter.World.Alice);
+        for (var other = 0; other < 5; other++)
+            models.Tag(FormattableString.Invariant($"v{other}"), tip, adapter.World.Alice, "another product");
+        adapter.GitHub.ForgetRequests();
+
+        var tags = await git.TagsAsync(new HashSet<string> { "churn@v1.0.0", "churn@v2.0.0" }, None);
+
+        tags.ShouldHaveSingleItem().Name.ShouldBe("churn@v1.0.0");
+        adapter.GitHub.Requests.Count(request => request.Path.Contains("git/tags/")).ShouldBe(2);
+        (await git.TagsAsync("churn", None)).ShouldHaveSingleItem().Name.ShouldBe("churn@v1.0.0");
+    }
 
     [Fact]
     public async Task Annotated_tags_are_made_once_and_listed_by_prefix()

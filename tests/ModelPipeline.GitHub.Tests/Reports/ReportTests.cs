@@ -11,6 +11,19 @@ public sealed class ReportTests
     private static readonly CancellationToken None = TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_token_knows_its_own_account()
+    {
+        await using var adapter = await Adapter.StartAsync();
+        var alices = adapter.With(adapter.GitHub.TokenOf(adapter.World.Alice)).Reports;
+
+        (await adapter.Host.Reports.IsOwnAsync(new Account(1, "github-actions[bot]", true), None)).ShouldBeTrue();
+        (await adapter.Host.Reports.IsOwnAsync(new Account(2, "github-actions", false), None)).ShouldBeFalse();
+        (await adapter.Host.Reports.IsOwnAsync(new Account(3, adapter.World.Alice.Login, false), None)).ShouldBeFalse();
+        (await alices.IsOwnAsync(new Account(3, adapter.World.Alice.Login, false), None)).ShouldBeTrue();
+        (await alices.IsOwnAsync(new Account(4, adapter.World.Bob.Login, false), None)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task One_comment_is_written_kept_and_rewritten_by_every_later_run()
     {
         await using var adapter = await Adapter.StartAsync();

@@ -22,6 +22,31 @@ public sealed class GitCommandRemoteTests : IDisposable
     }
 
     [Fact]
+    public async Task A_remote_that_is_pushed_elsewhere_than_it_is_read_from_is_refused()
+    {
+        using var elsewhere = GitRepository.Empty(bare: true);
+        _clone.Run("config", "remote.origin.pushurl", $"file://{elsewhere.Path}");
+        (await Should.ThrowAsync<InputException>(OpenAsync)).Message.ShouldContain("read from one address and pushed to another");
+
+        _clone.Run("config", "remote.origin.pushurl", $"file://{_origin.Path}");
+        (await (await OpenAsync()).TipAsync("main", Stop)).ShouldBe(_main);
+    }
+
+    [Fact]
+    public async Task What_was_pushed_is_read_back()
+    {
+        using var elsewhere = GitRepository.CloneOf(_origin, "--bare");
+        _clone.Run("config", $"url.file://{elsewhere.Path}.pushInsteadOf", $"file://{_origin.Path}");
+        var remote = await OpenAsync();
+
+        var fault = await Should.ThrowAsync<RemoteException>(() => remote.CreateTagAsync(new NewGitTag("churn@v1.0.0", _main, "released"), Stop));
+
+        fault.MayHaveHappened.ShouldBeTrue();
+        fault.Message.ShouldContain("where it is read from has it not");
+        await Should.ThrowAsync<RemoteException>(() => remote.CommitAsync(Release("1.0.0"), Stop));
+    }
+
+    [Fact]
     public async Task The_default_branch_its_tip_and_its_files_are_the_remotes()
     {
         var remote = await OpenAsync();

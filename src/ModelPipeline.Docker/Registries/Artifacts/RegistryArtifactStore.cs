@@ -38,18 +38,19 @@ public sealed class RegistryArtifactStore : IArtifactStore
         using var session = new RegistrySession(_repository, _credentials(), _clock, pushes: true);
         var manifests = new ManifestStore(session);
         var retries = new Retries(_clock, new Progress<string>());
-        if (await FindAsync(manifests, retries, blob.Digest, cancellation) is not null)
-            return blob.Digest;
-
+        var isListed = await IsListedAsync(manifests, retries, blob.Digest, cancellation);
+        // A registry may have lost the bytes that a manifest lists: each part is looked for, and sent where it is not there.
         foreach (var part in new[] { blob, await folder.KeepAsync(new MemoryStream(ArtifactManifest.EmptyConfig), cancellation) })
         {
             var upload = new BlobUpload(session, part);
             await retries.RunAsync(() => upload.RunAsync(() => { }, cancellation), cancellation);
         }
 
+        if (isListed)
+            return blob.Digest;
         var manifest = ArtifactManifest.Write(name, blob);
         await retries.RunAsync(() => manifests.WriteAsync(ArtifactManifest.TagOf(blob.Digest), manifest, cancellation), cancellation);
-        return await FindAsync(manifests, retries, blob.Digest, cancellation) is not null
+        return await IsListedAsync(manifests, retries, blob.Digest, cancellation)
             ? blob.Digest
             : throw new IOException($"{_repository} has no artifact {blob.Digest} after it was stored. Propose the release again.");
     }
@@ -72,6 +73,19 @@ public sealed class RegistryArtifactStore : IArtifactStore
         {
             folder.Dispose();
             throw;
+        }
+    }
+
+    /// <exception cref="IOException">Something else has the artifact's tag: it is not overwritten.</exception>
+    private static async Task<bool> IsListedAsync(ManifestStore manifests, Retries retries, Digest digest, CancellationToken cancellation)
+    {
+        try
+        {
+            return await FindAsync(manifests, retries, digest, cancellation) is not null;
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new IOException($"{fault.Message} Remove that tag, then propose the release again.", fault);
         }
     }
 

@@ -38,9 +38,9 @@ public sealed record ModelRegistry
         var tip = await git.TipAsync(branch, cancellation).ConfigureAwait(false)
             ?? throw new RemoteException($"The branch {QuotedText.Of(branch)} has no commit yet: push one first.");
         var files = await git.FilesAsync(tip, root, cancellation).ConfigureAwait(false);
-        var tags = (await git.TagsAsync("", cancellation).ConfigureAwait(false))
+        var named = (await git.TagNamesAsync("", cancellation).ConfigureAwait(false)).Where(name => RegistryTag.Parse(name) is not null).ToHashSet(StringComparer.Ordinal);
+        var tags = (await git.TagsAsync(named, cancellation).ConfigureAwait(false))
             .Select(tag => (Name: RegistryTag.Parse(tag.Name), Tag: tag))
-            .Where(tag => tag.Name is not null)
             .ToLookup(tag => tag.Name!.Model, tag => (tag.Name!, tag.Tag), StringComparer.Ordinal);
 
         var paths = files.Select(file => file.Path[(root.Length + 1)..].Split('/')).ToLookup(path => path[0], StringComparer.Ordinal);

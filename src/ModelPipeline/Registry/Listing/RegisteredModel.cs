@@ -66,14 +66,25 @@ public sealed record RegisteredModel
     /// <param name="version">The version.</param>
     public RegisteredVersion? Find(SemanticVersion version) => Versions.FirstOrDefault(known => known.Version == version);
 
-    /// <summary>What is in a stage: the change that brought it there; <see langword="null"/> where nothing is. What is retired is in no stage.</summary>
+    /// <summary>
+    /// What is in a stage: the change that brought it there; <see langword="null"/> where nothing is. What is retired is in no stage: the version before it is,
+    /// unless that was rolled back from.
+    /// </summary>
     /// <param name="stage">The stage.</param>
     public StageEvent? InStage(string stage)
     {
-        StageEvent? present = null;
+        var entered = new Stack<StageEvent>();
         foreach (var change in History.Where(change => change.Stage == stage))
-            present = change.Kind != StageEventKind.Left ? change : change.Version == present?.Version ? null : present;
-        return present is null || IsRetired || Find(present.Version)?.State == VersionState.Retired ? null : present;
+        {
+            if (change.Kind != StageEventKind.Left)
+                entered.Push(change);
+            else if (entered.TryPeek(out var present) && present.Version == change.Version)
+                entered.Clear();
+        }
+
+        if (IsRetired || !entered.TryPeek(out var last))
+            return null;
+        return IsVersionRetired(last) ? entered.FirstOrDefault(change => !IsVersionRetired(change) && RolledBackFrom(change.Version, stage) is null) : last;
     }
 
     /// <summary>Whether a version ever entered a stage and was not rolled back from it since.</summary>
@@ -90,6 +101,8 @@ public sealed record RegisteredModel
             { Kind: StageEventKind.RolledBack } => change.From == version,
             _ => change.Version == version,
         }) is { Kind: StageEventKind.RolledBack } rollback ? rollback : null;
+
+    private bool IsVersionRetired(StageEvent change) => Find(change.Version)?.State == VersionState.Retired;
 
     /// <summary>The changes that brought a version into a stage, the oldest first.</summary>
     internal IEnumerable<StageEvent> Entries(string stage) => History.Where(change => change.Stage == stage && change.Kind != StageEventKind.Left);

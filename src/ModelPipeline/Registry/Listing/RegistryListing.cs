@@ -77,5 +77,11 @@ public static class RegistryListing
 
     private static string Fit(string text, int width) => Cut(text, width).PadRight(width);
 
-    private static string Cut(string text, int width) => text.Length <= width ? text : $"{text[..(width - 1)]}…";
+    private static string Cut(string text, int width)
+    {
+        if (text.Length <= width)
+            return text;
+        var end = char.IsHighSurrogate(text[width - 2]) ? width - 2 : width - 1;
+        return $"{text[..end]}…";
+    }
 }

@@ -12,6 +12,9 @@ namespace ModelPipeline.Registry.Listing;
 /// <param name="Number">Its number, from 1; <see langword="null"/> where it has none.</param>
 internal sealed partial record RegistryTag(RegistryTagKind Kind, string Model, SemanticVersion? Version = null, string? Stage = null, int? Number = null)
 {
+    /// <summary>The greatest number that a tag's name can hold.</summary>
+    public const int MostNumber = 999_999_999;
+
     /// <summary>Reads a tag's name; <see langword="null"/> where it is none of the registry's.</summary>
     public static RegistryTag? Parse(string name)
     {

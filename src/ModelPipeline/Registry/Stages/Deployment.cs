@@ -1,4 +1,5 @@
 using ModelPipeline.Git;
+using ModelPipeline.Registry.Listing;
 using ModelPipeline.Releasing.Hosts;
 
 namespace ModelPipeline.Registry.Stages;
@@ -13,16 +14,21 @@ internal sealed class Deployment(IReleaseHost? host)
     /// <summary>Starts it, with the inputs <c>model</c>, <c>version</c>, <c>stage</c> and <c>tag</c>.</summary>
     /// <returns>A sentence on what came of it; <see langword="null"/> where there is no host.</returns>
     /// <exception cref="RemoteException">The host did not answer as it should.</exception>
-    public async Task<string?> StartAsync(StageStep step, string tag, string branch, CancellationToken cancellation)
+    /// <param name="tag">The tag by which the version is in the stage.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="done">What was done, for the message of a fault.</param>
+    /// <param name="branch">The branch whose workflow is started.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<string?> StartAsync(RegistryTag tag, SemanticVersion version, string done, string branch, CancellationToken cancellation)
     {
         if (host is null)
             return null;
         var inputs = new Dictionary<string, string>
         {
-            ["model"] = step.Tag.Model,
-            ["version"] = step.Version.Version.ToString(),
-            ["stage"] = step.Tag.Stage!,
-            ["tag"] = tag,
+            ["model"] = tag.Model,
+            ["version"] = version.ToString(),
+            ["stage"] = tag.Stage!,
+            ["tag"] = tag.ToString(),
         };
         try
         {
@@ -36,7 +42,7 @@ internal sealed class Deployment(IReleaseHost? host)
         }
         catch (RemoteException fault)
         {
-            throw new RemoteException($"{step.Sentence} (tag {tag}), but {Workflow} could not be started; start it by hand. {fault.Message}", fault) { Status = fault.Status, MayHaveHappened = true };
+            throw new RemoteException($"{done} (tag {tag}), but {Workflow} could not be started; start it by hand. {fault.Message}", fault) { Status = fault.Status, MayHaveHappened = true };
         }
     }
 }

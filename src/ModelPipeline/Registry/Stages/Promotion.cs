@@ -5,7 +5,8 @@ namespace ModelPipeline.Registry.Stages;
 /// <summary>The rules of promoting: a version enters a stage only after it was in the one before.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="Stage">The stage.</param>
-internal sealed record Promotion(SemanticVersion Version, string Stage)
+/// <param name="Unnamed">The stages that the version must not have been rolled back from; none where somebody named both version and stage.</param>
+internal sealed record Promotion(SemanticVersion Version, string Stage, IReadOnlyList<string> Unnamed)
 {
     /// <summary>What is to be promoted where.</summary>
     /// <param name="model">The model.</param>
@@ -18,9 +19,9 @@ internal sealed record Promotion(SemanticVersion Version, string Stage)
         var chosen = version ?? model.Newest?.Version ?? throw new InputException($"{model.Name} has no published version to promote: {StageRules.Unpublished(model)}.");
         if (stage is not null && !model.StageOrder.Contains(stage))
             throw new InputException($"{NearestName.Unknown("stage", stage, [.. model.StageOrder])}. The stages are those of release.stages in {model.Folder}/model.yaml.");
-        if (version is null || stage is null)
-            ExpectNotRolledBack(model, chosen, stage is null ? model.StageOrder : [stage]);
-        return new Promotion(chosen, stage ?? Next(model, chosen));
+        return stage is null
+            ? new Promotion(chosen, Next(model, chosen), model.StageOrder)
+            : new Promotion(chosen, stage, version is null ? [stage] : []);
     }
 
     /// <summary>What is left to do; <see langword="null"/> where the version is in the stage.</summary>
@@ -28,6 +29,7 @@ internal sealed record Promotion(SemanticVersion Version, string Stage)
     public StageStep? Decide(RegisteredModel model)
     {
         StageRules.ExpectUsable(model);
+        ExpectNotRolledBack(model);
         var present = model.InStage(Stage);
         if (present?.Version == Version)
             return null;
@@ -65,12 +67,12 @@ internal sealed record Promotion(SemanticVersion Version, string Stage)
     }
 
     /// <summary>What was rolled back from is promoted again only by somebody who names both version and stage.</summary>
-    private static void ExpectNotRolledBack(RegisteredModel model, SemanticVersion version, IEnumerable<string> stages)
+    private void ExpectNotRolledBack(RegisteredModel model)
     {
-        foreach (var stage in stages)
+        foreach (var stage in Unnamed)
         {
-            if (model.RolledBackFrom(version, stage) is { } rollback)
-                throw new InputException($"{model.Name} {version} was rolled back from {stage}{StageRules.Because(rollback)}: to promote it there again, name it with --release-version and --stage.");
+            if (model.RolledBackFrom(Version, stage) is { } rollback)
+                throw new InputException($"{model.Name} {Version} was rolled back from {stage}{StageRules.Because(rollback)}: to promote it there again, name it with --release-version and --stage.");
         }
     }
 }

@@ -47,14 +47,21 @@ internal sealed record Rollback(string Stage, SemanticVersion? From, SemanticVer
         };
     }
 
+    /// <summary>The last version that was in a stage before another and may come back; <see langword="null"/> where there is none.</summary>
+    public static SemanticVersion? FindLastGood(RegisteredModel model, string stage, SemanticVersion present) =>
+        Earlier(model, stage, present).Where(version => Fault(model, stage, version) is null).Select(version => (SemanticVersion?)version).FirstOrDefault();
+
     private static SemanticVersion LastGood(RegisteredModel model, string stage, SemanticVersion present)
     {
-        var earlier = model.Entries(stage).Reverse().Select(change => change.Version).Distinct().Where(version => version != present).ToArray();
-        foreach (var version in earlier.Where(version => Fault(model, stage, version) is null))
-            return version;
+        if (FindLastGood(model, stage, present) is { } found)
+            return found;
+        var earlier = Earlier(model, stage, present);
         var why = earlier.Length == 0 ? "no other version was there before" : string.Join("; ", earlier.Select(version => Fault(model, stage, version)));
         throw new InputException($"{stage} of {model.Name} has nothing to go back to from {present}: {why}.");
     }
+
+    private static SemanticVersion[] Earlier(RegisteredModel model, string stage, SemanticVersion present) =>
+        [.. model.Entries(stage).Reverse().Select(change => change.Version).Distinct().Where(version => version != present)];
 
     private static SemanticVersion Expect(RegisteredModel model, string stage, SemanticVersion wanted) =>
         Fault(model, stage, wanted) is { } fault ? throw new InputException($"{stage} of {model.Name} cannot go back to {wanted}: {fault}.") : wanted;

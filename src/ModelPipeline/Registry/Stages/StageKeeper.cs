@@ -26,7 +26,8 @@ public sealed class StageKeeper(ReleasePlace place, string modelsFolder)
     public async Task<StageChange> PromoteAsync(string name, SemanticVersion? version, string? stage, string? reason, CancellationToken cancellation)
     {
         var promotion = Promotion.Of((await ReadAsync(cancellation).ConfigureAwait(false)).Find(name), version, stage);
-        return await ChangeAsync(name, (model, _) => Task.FromResult(promotion.Decide(model)), reason, $"{name} {promotion.Version} is in {promotion.Stage} already", cancellation).ConfigureAwait(false);
+        var done = $"{name} {promotion.Version} is in {promotion.Stage} already";
+        return await ChangeAsync(name, promotion.Stage, (model, _) => Task.FromResult(promotion.Decide(model)), reason, done, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Brings the last good version of a stage back, then starts the deployment.</summary>
@@ -43,7 +44,7 @@ public sealed class StageKeeper(ReleasePlace place, string modelsFolder)
             throw new InputException($"A rollback needs its reason: say with --reason why {QuotedText.Of(name)} goes back.");
         var rollback = Rollback.Of((await ReadAsync(cancellation).ConfigureAwait(false)).Find(name), stage, version);
         var done = rollback.From is null ? rollback.Nothing : $"{rollback.Stage} of {name} is back at {rollback.To} already";
-        return await ChangeAsync(name, (model, _) => Task.FromResult(rollback.Decide(model)), reason, done, cancellation).ConfigureAwait(false);
+        return await ChangeAsync(name, rollback.Stage, (model, _) => Task.FromResult(rollback.Decide(model)), reason, done, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Retires a model, which then leaves all its stages, or one version, which must be in none.</summary>
@@ -59,6 +60,7 @@ public sealed class StageKeeper(ReleasePlace place, string modelsFolder)
         var dependents = new Dependents(place.Git);
         return ChangeAsync(
             name,
+            stage: null,
             async (model, registry) => retirement.Decide(model, model.IsRetired ? [] : await dependents.OfAsync(name, registry, cancellation).ConfigureAwait(false)),
             reason,
             version is null ? $"{name} is retired already" : $"{name} {version} is retired already",
@@ -67,8 +69,9 @@ public sealed class StageKeeper(ReleasePlace place, string modelsFolder)
 
     private Task<ModelRegistry> ReadAsync(CancellationToken cancellation) => ModelRegistry.ReadAsync(place.Git, modelsFolder, cancellation);
 
+    /// <summary>Does what is left to do, one tag after the other. Where nothing is left, the deployment is started again: who did it may have been stopped before.</summary>
     private async Task<StageChange> ChangeAsync(
-        string name, Func<RegisteredModel, ModelRegistry, Task<StageStep?>> decide, string? reason, string done, CancellationToken cancellation)
+        string name, string? stage, Func<RegisteredModel, ModelRegistry, Task<StageStep?>> decide, string? reason, string done, CancellationToken cancellation)
     {
         var made = new List<string>();
         var remarks = new List<string>();
@@ -78,23 +81,73 @@ public sealed class StageKeeper(ReleasePlace place, string modelsFolder)
             var registry = await ReadAsync(cancellation).ConfigureAwait(false);
             var model = registry.Find(name);
             if (await decide(model, registry).ConfigureAwait(false) is not { } step)
+            {
+                if (made.Count == 0 && stage is not null && model.InStage(stage) is { } present)
+                    remarks.AddRange(await DeployAsync(RegistryTag.Parse(present.Tag)!, present.Version, done, registry.Branch, cancellation).ConfigureAwait(false));
                 return new StageChange(name, done, made, remarks);
+            }
 
             // A number that is taken without being seen belongs to a tag that is not annotated: it is passed over.
             taken = Math.Max(model.NextNumber, taken + 1);
-            var tag = step.Tag with { Number = taken };
+            var tag = NumberOf(step, taken);
             if (!await MakeAsync(model, step, tag, reason, cancellation).ConfigureAwait(false))
                 continue;
             made.Add(tag.ToString());
-            remarks.AddRange(await AtOnceAsync(tag, cancellation).ConfigureAwait(false));
-            if (step.Tag.Kind == RegistryTagKind.Stage && await new Deployment(place.Host).StartAsync(step, tag.ToString(), registry.Branch, cancellation).ConfigureAwait(false) is { } remark)
-                remarks.Add(remark);
+            if (await AtOnceAsync(tag, cancellation).ConfigureAwait(false) is { Count: > 0 } others)
+            {
+                remarks.AddRange(others);
+                remarks.AddRange(await SettleAsync(name, tag, step, cancellation).ConfigureAwait(false));
+            }
+
+            if (step.Tag.Kind == RegistryTagKind.Stage)
+                remarks.AddRange(await DeployAsync(tag, step.Version.Version, step.Sentence, registry.Branch, cancellation).ConfigureAwait(false));
             if (step.Tag.Kind != RegistryTagKind.StageLeft)
                 return new StageChange(name, step.Sentence, made, remarks);
         }
 
-        throw new RemoteException(string.Create(CultureInfo.InvariantCulture, $"Others change {name} all the time: after {MostTries} tries no tag could be made. Run it again."));
+        throw Crowded(name);
     }
+
+    /// <summary>Undoes what breaks the rules together with a change of the same number.</summary>
+    /// <returns>What was undone of somebody else's, a sentence each.</returns>
+    /// <exception cref="InputException">This change itself was undone, by whomever.</exception>
+    private async Task<IReadOnlyList<string>> SettleAsync(string name, RegistryTag tag, StageStep step, CancellationToken cancellation)
+    {
+        var undone = new List<string>();
+        var taken = tag.Number!.Value;
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var registry = await ReadAsync(cancellation).ConfigureAwait(false);
+            var model = registry.Find(name);
+            if (Collision.Undo(model, tag.Number.Value) is not { } undo)
+            {
+                return step.Tag.Kind != RegistryTagKind.Stage || model.History.Any(change => change.Tag == tag.ToString() && Collision.IsLast(model, change))
+                    ? undone
+                    : throw new InputException($"{step.Sentence} (tag {tag}) holds no more: {(undone.Count > 0 ? string.Join("; ", undone) : "somebody else changed the stage at the same time")}. Look at the model, then decide again.");
+            }
+
+            taken = Math.Max(model.NextNumber, taken + 1);
+            var next = NumberOf(undo, taken);
+            if (!await MakeAsync(model, undo, next, null, cancellation).ConfigureAwait(false))
+                continue;
+            undone.Add(undo.Sentence);
+            if (undo.Tag.Kind == RegistryTagKind.Stage)
+                undone.AddRange(await DeployAsync(next, undo.Version.Version, undo.Sentence, registry.Branch, cancellation).ConfigureAwait(false));
+        }
+
+        throw Crowded(name);
+    }
+
+    private async Task<IReadOnlyList<string>> DeployAsync(RegistryTag tag, SemanticVersion version, string done, string branch, CancellationToken cancellation) =>
+        await new Deployment(place.Host).StartAsync(tag, version, done, branch, cancellation).ConfigureAwait(false) is { } remark ? [remark] : [];
+
+    /// <exception cref="InputException">The numbers are used up.</exception>
+    private static RegistryTag NumberOf(StageStep step, int number) => number <= RegistryTag.MostNumber
+        ? step.Tag with { Number = number }
+        : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"A tag of {step.Tag.Model} bears the number {RegistryTag.MostNumber}, the last that there is, so none can follow: remove that tag."));
+
+    private static RemoteException Crowded(string name) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"Others change {name} all the time: after {MostTries} tries no tag could be made. Run it again."));
 
     /// <summary>Makes the tag. Where the answer was lost it is looked up.</summary>
     private async Task<bool> MakeAsync(RegisteredModel model, StageStep step, RegistryTag tag, string? reason, CancellationToken cancellation)
@@ -138,8 +191,10 @@ public sealed class StageKeeper(ReleasePlace place, string modelsFolder)
     }
 
     /// <summary>What somebody else did to the model under the same number: the two did not know of each other.</summary>
-    private async Task<IEnumerable<string>> AtOnceAsync(RegistryTag tag, CancellationToken cancellation) =>
-        (await place.Git.TagsAsync(tag.Model, cancellation).ConfigureAwait(false))
+    private async Task<IReadOnlyList<string>> AtOnceAsync(RegistryTag tag, CancellationToken cancellation) =>
+    [
+        .. (await place.Git.TagsAsync(tag.Model, cancellation).ConfigureAwait(false))
             .Where(other => other.Name != tag.ToString() && RegistryTag.Parse(other.Name) is { } parsed && parsed.Model == tag.Model && parsed.Number == tag.Number)
-            .Select(other => $"at the same time {other.Name} was made by {QuotedText.Escape(TagMessage.Trailers(other.Message).GetValueOrDefault(TagMessage.By) ?? other.Tagger)}: look at the model again");
+            .Select(other => $"at the same time {other.Name} was made by {QuotedText.Escape(TagMessage.Trailers(other.Message).GetValueOrDefault(TagMessage.By) ?? other.Tagger)}: look at the model again"),
+    ];
 }

@@ -18,6 +18,11 @@ public interface IPullRequestReports
     /// <param name="cancellation">Stops it.</param>
     Task<ReportOutcome> CheckAsync(CheckReport report, CancellationToken cancellation);
 
+    /// <summary>Whether an account is the one that this token acts as; false where nobody knows whose the token is.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="cancellation">Stops it.</param>
+    Task<bool> IsOwnAsync(Account account, CancellationToken cancellation);
+
     /// <summary>Starts a workflow on a branch.</summary>
     /// <param name="workflow">The workflow's file name, for example <c>ci.yml</c>.</param>
     /// <param name="branch">The branch or tag.</param>

@@ -54,7 +54,7 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         var candidate = run.OpenCandidate();
         var target = await ReleaseTarget.ReadAsync(run, place.Git, cancellation).ConfigureAwait(false);
         var plan = await VersionPlanner.PlanAsync(run, candidate, place.Git, cancellation).ConfigureAwait(false);
-        var proposal = ReleaseProposal.Of(run, plan, candidate.Digest, await ProposersAsync(cancellation).ConfigureAwait(false));
+        var proposal = ReleaseProposal.Of(run, plan, candidate.Digest, await ProposersAsync(run, cancellation).ConfigureAwait(false));
         var branch = new ReleaseBranch(place.Git, ReleasePaths.Branch(run, plan.Version), ReleasePaths.Folder(run, plan.Version));
         var request = place.Host is null ? null : new ReleasePullRequest(place.Host.PullRequests, branch.Name, target.Branch);
         var open = request is null ? null : await request.FindAsync(cancellation).ConfigureAwait(false);
@@ -65,10 +65,11 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
             await file.PutAsync(store, cancellation).ConfigureAwait(false);
 
         var found = await branch.ReadAsync(cancellation).ConfigureAwait(false);
-        var isNew = found is null || !proposal.IsSameAs(found.Folder.Document) || HoldsMore(open, found);
-        if (isNew)
+        var isKept = found is not null && proposal.IsSameAs(found.Folder.Document) && await IsOursAsync(open, found, cancellation).ConfigureAwait(false);
+        if (!isKept)
             progress.Report($"committing to {branch.Name}");
-        var release = isNew ? await branch.WriteAsync(target, proposal.Folder, cancellation).ConfigureAwait(false) : found!;
+        var release = isKept ? found! : await branch.WriteAsync(target, proposal.Folder, cancellation).ConfigureAwait(false);
+        var isNew = release.Commit != found?.Commit;
         var outcome = new ProposalFindings(run, plan.Version, checks, branch.Name, release);
         if (request is null)
             return outcome.WithoutPullRequest();
@@ -80,13 +81,13 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         return outcome.WithPullRequest(written, started);
     }
 
-    /// <summary>Who triggered the proposal, each by the account's number: the gate takes no login for an account.</summary>
-    private async Task<IReadOnlyList<ReleaseProposer>> ProposersAsync(CancellationToken cancellation)
+    /// <summary>Who triggered the proposal, each by the account's number: the gate takes no login for an account. A bot without one may not be known to the host; one that may not approve need not be ruled out.</summary>
+    private async Task<IReadOnlyList<ReleaseProposer>> ProposersAsync(ModelRun run, CancellationToken cancellation)
     {
         var proposers = new List<ReleaseProposer>();
         if (place.Host is not { } host)
             return proposers;
-        foreach (var actor in place.Actors)
+        foreach (var actor in place.Actors.Where(actor => actor.Id != 0 || !actor.IsBot || run.Spec.Release.Bots.Contains(actor.Login, StringComparer.OrdinalIgnoreCase)))
         {
             var id = actor.Id != 0 ? actor.Id : (await host.PullRequests.PermissionAsync(actor.Login, cancellation).ConfigureAwait(false)).AccountId;
             proposers.Add(new ReleaseProposer(id, actor.Login));
@@ -95,9 +96,15 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         return proposers;
     }
 
-    /// <summary>Whether a pull request has commits or files beside the release's: somebody pushed to its branch.</summary>
-    private static bool HoldsMore(PullRequest? open, ProposedRelease found) =>
-        open is not null && open.Head == found.Commit && (open.Commits != 1 || open.ChangedFiles != found.Folder.Files.Count);
+    /// <summary>Whether this token's own account pushed what the open pull request holds, and it holds the release alone. Of what somebody else pushed, or nobody knows who, not one figure is believed.</summary>
+    private async Task<bool> IsOursAsync(PullRequest? open, ProposedRelease found, CancellationToken cancellation) =>
+        place.Host is { } host
+        && open is not null
+        && open.Head == found.Commit
+        && open.Commits == 1
+        && open.ChangedFiles == found.Folder.Files.Count
+        && (await host.PullRequests.ArrivalAsync(open, cancellation).ConfigureAwait(false)).Pusher is { } pusher
+        && await host.Reports.IsOwnAsync(pusher, cancellation).ConfigureAwait(false);
 
     private PullRequestDocument Document(ModelRun run, SemanticVersion version, ProposedRelease release) => PullRequestBuilder.Build(
         run.Spec,

@@ -14,7 +14,7 @@ internal sealed record VersionPlan(SemanticVersion Version, VersionBump? Bump, I
     /// <summary>Plans a model's first release.</summary>
     /// <param name="wanted">What <c>--release-version</c> names.</param>
     /// <param name="spent">Versions that have a tag already.</param>
-    /// <exception cref="InputException">The wanted version is spent.</exception>
+    /// <exception cref="InputException">The wanted version is spent, or none is wanted and a newer one than would be next has a tag.</exception>
     public static VersionPlan OfFirst(SemanticVersion? wanted, IReadOnlySet<SemanticVersion> spent) =>
         new(Unspent(wanted, First, spent), null, ["the model's first release"]);
 
@@ -24,7 +24,7 @@ internal sealed record VersionPlan(SemanticVersion Version, VersionBump? Bump, I
     /// <param name="forced">What <c>release.bump</c> says: this part grows, and it must be enough.</param>
     /// <param name="wanted">What <c>--release-version</c> names.</param>
     /// <param name="spent">Versions that have a tag already.</param>
-    /// <exception cref="InputException">The forced or wanted version is less than what changed demands, or spent.</exception>
+    /// <exception cref="InputException">The forced or wanted version is less than what changed demands, or spent; or none is wanted and a newer one than would be next has a tag.</exception>
     public static VersionPlan Of(
         SemanticVersion champion, IReadOnlyList<VersionChange> changes, VersionBump forced, SemanticVersion? wanted, IReadOnlySet<SemanticVersion> spent)
     {
@@ -51,9 +51,11 @@ internal sealed record VersionPlan(SemanticVersion Version, VersionBump? Bump, I
     {
         if (wanted is { } version)
             return spent.Contains(version) ? throw new InputException($"--release-version {version}: there is a tag of this version already, and a tag is never moved. Name a newer one.") : version;
-        while (spent.Contains(least))
+        while (spent.Any(other => other >= least && (other.Major, other.Minor) == (least.Major, least.Minor)))
             least = Next(least, VersionBump.Patch);
-        return least;
+        return spent.Where(other => other > least).Order().Select(other => (SemanticVersion?)other).LastOrDefault() is { } newest
+            ? throw new InputException($"The version would be {least}, but there is a tag of {newest}, which is newer: bring its release back to the default branch, or name the version with --release-version.")
+            : least;
     }
 
     private static SemanticVersion Next(SemanticVersion version, VersionBump bump) => bump switch

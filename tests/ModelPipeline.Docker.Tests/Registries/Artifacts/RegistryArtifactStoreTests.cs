@@ -8,6 +8,31 @@ public sealed class RegistryArtifactStoreTests
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Bytes_that_a_registry_lost_are_sent_again()
+    {
+        await using var registry = await FakeRegistry.StartAsync();
+        var store = Pushes.Artifacts(registry.Host + "/acme/artifacts");
+        var digest = await store.PutAsync("bundle.zip", new MemoryStream(Bundle), Cancellation);
+        registry.Blobs.Remove(digest, out _).ShouldBeTrue();
+
+        await store.PutAsync("bundle.zip", new MemoryStream(Bundle), Cancellation);
+
+        (await ReadAsync(await store.OpenAsync(digest, Cancellation))).ShouldBe(Bundle);
+    }
+
+    [Fact]
+    public async Task A_tag_of_something_else_is_not_overwritten()
+    {
+        await using var registry = await FakeRegistry.StartAsync();
+        var store = Pushes.Artifacts(registry.Host + "/acme/artifacts");
+        var digest = await store.PutAsync("bundle.zip", new MemoryStream(Bundle), Cancellation);
+        var other = await store.PutAsync("other.zip", new MemoryStream("other"u8.ToArray()), Cancellation);
+        registry.Manifests[$"sha256-{digest.Hex}"] = registry.Manifests[$"sha256-{other.Hex}"];
+
+        (await Should.ThrowAsync<IOException>(() => store.PutAsync("bundle.zip", new MemoryStream(Bundle), Cancellation))).Message.ShouldContain("is of something else");
+    }
+
+    [Fact]
     public async Task What_was_stored_is_opened_by_its_digest()
     {
         await using var registry = await FakeRegistry.StartAsync();

@@ -15,6 +15,28 @@ public sealed class ModelRegistryTests
     private readonly Models _models = new();
 
     [Fact]
+    public async Task A_row_is_not_cut_within_a_character()
+    {
+        foreach (var before in new[] { "", "x" })
+            _models.Git.Commit(($"models/wide{before}/model.yaml", $"name: wide{before}\nowner: {before}{string.Concat(Enumerable.Repeat("𝒳", 30))}\n"));
+
+        var rows = RegistryListing.Rows((await _models.ReadAsync()).Models);
+
+        rows.ShouldAllBe(row => row.EnumerateRunes().All(rune => rune != System.Text.Rune.ReplacementChar));
+    }
+
+    [Fact]
+    public async Task Tags_of_others_are_not_read()
+    {
+        _models.Publish("1.0.0");
+        _models.Git.Tag("v1.0.0", _models.Git.Tip);
+
+        await _models.ReadAsync();
+
+        _models.Git.Read.ShouldBe(["churn@v1.0.0"]);
+    }
+
+    [Fact]
     public async Task Models_are_listed_with_what_their_files_say()
     {
         _models.Add("churn", "monitoring_owner: night-watch\ndepends_on: [fraud]\ndata: { label: left, key: [id], columns: { contract: categorical } }\ncard: { tags: [telecom] }\n");

@@ -38,6 +38,8 @@ internal sealed class DeployHost : IReleaseHost, IPullRequestReports, IReleasePa
     public Task<IReadOnlyList<ReleasePage>> OfTagAsync(string tag, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<ReleasePage>>(
         [new ReleasePage { Id = 1, Tag = tag, Target = "main", Title = tag, Body = "", IsDraft = Drafts.Contains(tag), UploadAddress = "", Page = "", Assets = [] }]);
 
+    public Task<bool> IsOwnAsync(Account account, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<ReportOutcome> CommentAsync(int number, string marker, string body, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<ReportOutcome> CheckAsync(CheckReport report, CancellationToken cancellation) => throw new NotSupportedException();

@@ -16,12 +16,39 @@ public sealed class DeploymentTests
     }
 
     [Fact]
+    public async Task A_run_that_was_stopped_before_the_deployment_started_is_made_good_by_the_next()
+    {
+        await _models.PromoteAsync("1.0.0", "staging");
+        await _models.PromoteAsync("1.1.0", "staging");
+        _host.Started.Clear();
+        _models.Git.AfterTag = _ => throw new OperationCanceledException();
+        await Should.ThrowAsync<OperationCanceledException>(() => _models.RollbackAsync());
+        _models.Git.AfterTag = _ => { };
+        _host.Started.ShouldBeEmpty();
+
+        var again = await _models.RollbackAsync();
+        var named = await _models.PromoteAsync("1.0.0", "staging");
+
+        again.HasChanged.ShouldBeFalse();
+        named.Remarks.ShouldBe(["deploy.yml was started on acme/models"]);
+        _host.Started.ShouldBe(Enumerable.Repeat("deploy.yml main model=churn stage=staging tag=churn#staging#3 version=1.0.0", 2));
+    }
+
+    [Fact]
+    public async Task A_retirement_deploys_nothing()
+    {
+        await _models.RetireAsync("1.1.0");
+        await _models.RetireAsync("1.1.0");
+
+        _host.Started.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_change_of_a_stage_starts_the_deployment_and_says_so()
     {
         await _models.PromoteAsync("1.0.0", "staging");
         var change = await _models.PromoteAsync("1.1.0", "staging");
         await _models.RollbackAsync();
-        await _models.PromoteAsync("1.0.0", "staging");
 
         change.Remarks.ShouldBe(["deploy.yml was started on acme/models"]);
         _host.Started.ShouldBe(

@@ -20,6 +20,9 @@ internal sealed class MemoryGit : IGitRemote
     /// <summary>Names that are taken by lightweight tags.</summary>
     public HashSet<string> Lightweight { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The names whose tags were asked for.</summary>
+    public List<string> Read { get; } = [];
+
     public string Tip => NameOf(_commits.Count - 1);
 
     public IReadOnlyList<GitTag> Tags => [.. _tags.Values];
@@ -60,6 +63,12 @@ internal sealed class MemoryGit : IGitRemote
 
     public Task<IReadOnlyList<GitTag>> TagsAsync(string prefix, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<GitTag>>([.. _tags.Values.Where(tag => tag.Name.StartsWith(prefix, StringComparison.Ordinal))]);
+
+    public Task<IReadOnlyList<GitTag>> TagsAsync(IReadOnlySet<string> names, CancellationToken cancellation)
+    {
+        Read.AddRange(names);
+        return Task.FromResult<IReadOnlyList<GitTag>>([.. _tags.Values.Where(tag => names.Contains(tag.Name))]);
+    }
 
     public Task<IReadOnlyList<string>> TagNamesAsync(string prefix, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<string>>([.. _tags.Keys.Concat(Lightweight).Where(name => name.StartsWith(prefix, StringComparison.Ordinal))]);

@@ -9,6 +9,34 @@ public sealed class PromotionTests
     private readonly Models _models = new(null, new Account(7, "grace", false));
 
     [Fact]
+    public async Task A_rollback_while_an_unnamed_promotion_is_decided_stops_it()
+    {
+        _models.Publish("1.0.0");
+        _models.Publish("1.1.0");
+        await _models.PromoteAsync("1.0.0", "staging");
+        _models.Git.BeforeTag = _ =>
+        {
+            _models.Git.BeforeTag = _ => { };
+            _models.PromoteAsync("1.1.0", "staging").GetAwaiter().GetResult();
+            _models.RollbackAsync(stage: "staging").GetAwaiter().GetResult();
+        };
+
+        (await Should.ThrowAsync<InputException>(() => _models.PromoteAsync(stage: "staging"))).Message.ShouldContain("was rolled back from staging");
+
+        (await _models.StagesAsync()).ShouldBe("staging 1.0.0");
+    }
+
+    [Fact]
+    public async Task After_the_last_number_nothing_can_follow()
+    {
+        _models.Publish("1.0.0");
+        _models.Git.Tag("churn#staging#999999999", _models.Git.Tip);
+        _models.Publish("1.1.0");
+
+        (await _models.RefusalAsync(() => _models.PromoteAsync("1.1.0", "staging"))).ShouldContain("bears the number 999999999");
+    }
+
+    [Fact]
     public async Task The_newest_version_goes_from_stage_to_stage()
     {
         _models.Publish("1.0.0");

@@ -10,6 +10,9 @@ internal sealed class ProposalGit(RemoteCalls calls) : IGitRemote
 
     public Dictionary<string, string> Branches { get; } = [];
 
+    /// <summary>Whether the proposal's own account pushed a branch's tip last.</summary>
+    public HashSet<string> OwnBranches { get; } = [];
+
     /// <summary>What somebody else's program does with a new commit of a proposal.</summary>
     public Action<string> Committed { get; set; } = _ => { };
 
@@ -18,8 +21,22 @@ internal sealed class ProposalGit(RemoteCalls calls) : IGitRemote
     public List<string> LightweightTags { get; } = [];
 
     /// <summary>Puts files on a branch in a commit of somebody's.</summary>
-    public string Push(string branch, params (string Path, string Text)[] files) =>
-        Branches[branch] = Add(Branches.GetValueOrDefault(branch), files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)));
+    public string Push(string branch, params (string Path, string Text)[] files)
+    {
+        OwnBranches.Remove(branch);
+        return Branches[branch] = Add(Branches.GetValueOrDefault(branch), files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)));
+    }
+
+    /// <summary>Replaces a branch's commit by one of somebody's with other texts in some files.</summary>
+    public void Replace(string branch, params (string Path, string Text)[] files)
+    {
+        var tip = Branches[branch];
+        var all = FilesOf(tip).ToDictionary();
+        foreach (var (path, text) in files)
+            all[path] = Encoding.UTF8.GetBytes(text);
+        OwnBranches.Remove(branch);
+        Branches[branch] = Add(ParentOf(tip), all);
+    }
 
     public void Tag(string name) => Tags.Add(new GitTag(name, Branches["main"], "released", "eve", null));
 
@@ -51,6 +68,8 @@ internal sealed class ProposalGit(RemoteCalls calls) : IGitRemote
         var hash = Add(commit.Parent, commit.Files.ToDictionary(file => file.Key, file => file.Value.ToArray()));
         var isNew = Branches.GetValueOrDefault(commit.Branch) != hash;
         Branches[commit.Branch] = hash;
+        if (isNew)
+            OwnBranches.Add(commit.Branch);
         Committed(hash);
         return (hash, isNew);
     });

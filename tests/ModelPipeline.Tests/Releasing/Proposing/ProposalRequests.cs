@@ -1,3 +1,4 @@
+using ModelPipeline.Git;
 using ModelPipeline.Releasing.Hosts;
 
 namespace ModelPipeline.Tests.Releasing.Proposing;
@@ -62,9 +63,15 @@ internal sealed class ProposalRequests(RemoteCalls calls, ProposalGit git) : IPu
 
     public Task<IReadOnlyList<ChangedFile>> ChangedFilesAsync(int number, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<HeadArrival> ArrivalAsync(PullRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>Whether the host knows who pushed.</summary>
+    public bool KnowsPushers { get; set; } = true;
 
-    public Task<Permission> PermissionAsync(string login, CancellationToken cancellation) => Task.FromResult(new Permission(12, "write"));
+    public Task<HeadArrival> ArrivalAsync(PullRequest request, CancellationToken cancellation) => calls.Read("arrival", () => new HeadArrival(
+        null, null, null, !KnowsPushers ? null : git.OwnBranches.Contains(request.HeadBranch) ? ProposalReports.Own : new Account(66, "eve", false)));
+
+    public Task<Permission> PermissionAsync(string login, CancellationToken cancellation) => login.EndsWith("[bot]", StringComparison.Ordinal)
+        ? throw new RemoteException("not a user") { Status = 404 }
+        : Task.FromResult(new Permission(12, "write"));
 
     public Task<IReadOnlyList<Account>?> TeamMembersAsync(string organisation, string team, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -171,6 +171,60 @@ public sealed class ProposeReleaseStepTests : IDisposable
     }
 
     [Fact]
+    public async Task Forged_evidence_that_somebody_else_pushed_is_written_again()
+    {
+        await _candidate.ProposeAsync();
+        var head = Host.Git.Branches[ProposedCandidate.Branch];
+        Forge(_candidate.Proposed());
+        Host.Git.Branches[ProposedCandidate.Branch].ShouldNotBe(head);
+
+        (await _candidate.ProposeAsync()).Status.ShouldBe(Status.Passed);
+
+        Host.Git.Branches[ProposedCandidate.Branch].ShouldBe(head);
+    }
+
+    [Fact]
+    public async Task Where_nobody_knows_who_pushed_what_this_run_judged_is_written()
+    {
+        await _candidate.ProposeAsync();
+        var head = Host.Git.Branches[ProposedCandidate.Branch];
+        Host.Requests.KnowsPushers = false;
+        await _candidate.ProposeAsync();
+        Host.Git.Branches[ProposedCandidate.Branch].ShouldBe(head);
+
+        _candidate.Judge(durationMs: 99);
+        await _candidate.ProposeAsync();
+
+        Host.Git.Branches[ProposedCandidate.Branch].ShouldNotBe(head);
+    }
+
+    [Fact]
+    public async Task A_branch_without_a_pull_request_holds_this_release_alone_after_one_run()
+    {
+        await _candidate.ProposeAsync();
+        var head = Host.Git.Branches[ProposedCandidate.Branch];
+        Host.Requests.Change(1, request => request with { IsOpen = false });
+        Host.Git.Push(ProposedCandidate.Branch, ("src/backdoor.cs", "x"));
+
+        await _candidate.ProposeAsync();
+
+        Host.Git.Branches[ProposedCandidate.Branch].ShouldBe(head);
+    }
+
+    [Fact]
+    public async Task A_bot_without_a_number_is_no_proposer_unless_it_may_approve()
+    {
+        var bot = new Account(0, "renewer[bot]", true);
+        (await _candidate.ProposeAsync(ProposedCandidate.Ann, bot)).Status.ShouldBe(Status.Passed);
+        _candidate.Proposed().Proposers.ShouldBe([new ReleaseProposer(11, "ann")]);
+
+        _candidate.Judged.Folder.Spec = _candidate.Judged.Folder.Spec with { Release = new ReleaseSpec { Bots = ["Renewer[bot]"] } };
+        _candidate.Judge();
+
+        (await _candidate.ProposeAsync(ProposedCandidate.Ann, bot)).Reason.ShouldContain("not a user");
+    }
+
+    [Fact]
     public async Task A_new_candidate_replaces_the_branchs_commit_and_the_pull_requests_body()
     {
         await _candidate.ProposeAsync();
@@ -422,6 +476,17 @@ public sealed class ProposeReleaseStepTests : IDisposable
     }
 
     public void Dispose() => _candidate.Dispose();
+
+    /// <summary>What a writer of the repository could push: other evidence, listed as it should be.</summary>
+    private void Forge(ReleaseDocument release)
+    {
+        var evidence = Encoding.UTF8.GetString(Host.Git.FilesOf(Host.Git.Branches[ProposedCandidate.Branch])[$"{ProposedCandidate.Folder}/evidence/evaluate.json"]).Replace("evaluate said so", "all is well", StringComparison.Ordinal);
+        var forged = release with { Files = new(release.Files, StringComparer.Ordinal) { ["evidence/evaluate.json"] = Digest.Of(evidence) } };
+        Host.Git.Replace(
+            ProposedCandidate.Branch,
+            ($"{ProposedCandidate.Folder}/evidence/evaluate.json", evidence),
+            ($"{ProposedCandidate.Folder}/release.json", Encoding.UTF8.GetString(ReleaseJson.Write(forged))));
+    }
 
     private async Task ShouldBeRefusedAsync(string reason)
     {

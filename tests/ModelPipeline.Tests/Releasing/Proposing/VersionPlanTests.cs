@@ -60,7 +60,17 @@ public sealed class VersionPlanTests
 
     [Fact]
     public void A_spent_version_gives_way_to_the_next_patch() =>
-        Plan(spent: ["1.3.0", "1.3.1", "1.3.3"], changes: VersionBump.Minor).Version.ToString().ShouldBe("1.3.2");
+        Plan(spent: ["1.3.0", "1.3.1", "1.3.3"], changes: VersionBump.Minor).Version.ToString().ShouldBe("1.3.4");
+
+    [Theory]
+    [InlineData("1.3.0")]
+    [InlineData("2.0.0")]
+    public void A_version_below_the_newest_tag_is_taken_only_where_it_is_named(string newest)
+    {
+        Should.Throw<InputException>(() => Plan(spent: ["1.2.4", newest], changes: VersionBump.Patch)).Message
+            .ShouldBe($"The version would be 1.2.5, but there is a tag of {newest}, which is newer: bring its release back to the default branch, or name the version with --release-version.");
+        Plan(wanted: "1.2.5", spent: ["1.2.4", newest], changes: VersionBump.Patch).Version.ToString().ShouldBe("1.2.5");
+    }
 
     [Fact]
     public void A_version_that_is_named_and_spent_is_refused() =>

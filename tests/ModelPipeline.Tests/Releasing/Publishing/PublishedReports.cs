@@ -12,6 +12,8 @@ internal sealed class PublishedReports(Wire wire) : IPullRequestReports
     /// <summary>What comments throw; nothing where absent.</summary>
     public Exception? Fault { get; set; }
 
+    public Task<bool> IsOwnAsync(Account account, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<ReportOutcome> CommentAsync(int number, string marker, string body, CancellationToken cancellation) =>
         Fault is { } fault ? throw fault
         : !IsAllowed ? wire.ReadAsync("comment", () => ReportOutcome.NotAllowed)
