@@ -36,7 +36,7 @@ internal sealed partial class Pages(GitHubConnection connection)
         if (!reply.Headers.TryGetValue("Link", out var header))
             return null;
         var links = NextLink().Matches(header);
-        if (links.Count == 0)
+        if (links.Count == 0 && !header.Contains("next", StringComparison.OrdinalIgnoreCase))
             return null;
         return links.Count == 1 && Uri.TryCreate(links[0].Groups["address"].Value, UriKind.Absolute, out var next) && connection.Address.IsOfApi(next)
             ? next

@@ -155,8 +155,7 @@ public sealed class GitCommandRemote : IGitRemote
             .. Encoding.UTF8.GetString(listed.Bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split('\t', 2))
                 .Select(line => (Kind: line[0].Split(' '), Path: line[1]))
-                .Where(entry => entry.Kind[1] == "blob")
-                .Select(entry => new GitFile(entry.Path, entry.Kind[2]))
+                .Select(entry => new GitFile(entry.Path, entry.Kind[2], entry.Kind[0]))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }

@@ -2,6 +2,7 @@ using ModelPipeline.Evidence;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing;
 using ModelPipeline.Specs;
+using ModelPipeline.Tests.Training;
 
 namespace ModelPipeline.Tests.Releasing.Cases;
 
@@ -182,7 +183,7 @@ public sealed class EvidenceCases : GateCase
         Scene.Judged.BeFirst();
         Policy = new ReleaseSpec { First = first };
         Scene.Judged.Leave(StepNames.DifferentialTest, Status.NoBaseline);
-        Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/releases/1.0.0/release.json"] = null }, Olga);
+        Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/releases/1.0.0/release.json"] = null, ["models/churn/releases/1.0.0/bundle.zip"] = null }, Olga);
         Host.ForcePush(Bot, Scene.Files());
         Review(Rita, "APPROVED");
 
@@ -192,11 +193,10 @@ public sealed class EvidenceCases : GateCase
     [Fact]
     public async Task A_candidate_that_is_the_champion_is_nothing_to_release()
     {
-        Scene.Judged.Folder.Champion = new ReleasedVersion(new SemanticVersion(1, 0, 0), Scene.Judged.Candidate, "releases/1.0.0");
+        Scene.Judged.BeAfter(Manifests.Full);
         foreach (var step in StepNames.Required)
             Scene.Judged.Leave(step);
-        var json = ReleaseJson.Read(Host.Git.Files(Host.Git["main"]!)["models/churn/releases/1.0.0/release.json"]) with { Bundle = Scene.Judged.Candidate };
-        Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/releases/1.0.0/release.json"] = ReleaseJson.Write(json) }, Olga);
+        Scene.Release("1.0.0", []);
 
         await ShouldBeBlockedAsync("something_new", "the candidate is the champion 1.0.0");
     }
