@@ -118,7 +118,8 @@ internal sealed class ReleaseScene : IDisposable
         Artifacts = new(StringComparer.Ordinal) { ["image.tar"] = new ReleaseArtifact(Digest.OfFile(Judged.Workspace.Image), 5) },
     };
 
-    private VersionPlan Plan() => Judged.ChampionManifest is { } champion
+    /// <summary>What a proposer who is honest writes of the version, where 1.1.0 may be it.</summary>
+    private VersionPlan Plan() => Judged.ChampionManifest is { } champion && VersionChanges.Between(champion, Manifests.Full)[0].Bump < VersionBump.Major
         ? VersionPlan.Of(new SemanticVersion(1, 0, 0), VersionChanges.Between(champion, Manifests.Full), VersionBump.Auto, new SemanticVersion(1, 1, 0), new HashSet<SemanticVersion>())
         : VersionPlan.OfFirst(new SemanticVersion(1, 1, 0), new HashSet<SemanticVersion>());
 
