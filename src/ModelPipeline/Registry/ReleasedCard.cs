@@ -24,5 +24,5 @@ internal static class ReleasedCard
 
     private static string Section(ReleaseDocument release) => string.Create(
         CultureInfo.InvariantCulture,
-        $"\n## Release\n\n- version: {release.Version}\n- origin: {release.Origin}\n- date: {release.Released.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC\n");
+        $"\n\n## Release\n\n- version: {release.Version}\n- origin: {release.Origin}\n- date: {release.Released.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC\n");
 }

@@ -21,7 +21,7 @@ public sealed class ReleasedCardTests
     {
         var released = ReleasedCard.Write(card, Release);
 
-        Encoding.UTF8.GetString(released).ShouldEndWith("\n## Release\n\n- version: 1.2.0\n- origin: proposed\n- date: 1970-01-01 00:00:00 UTC\n");
+        Encoding.UTF8.GetString(released).ShouldEndWith("\n\n## Release\n\n- version: 1.2.0\n- origin: proposed\n- date: 1970-01-01 00:00:00 UTC\n");
         ReleasedCard.Rendered(released, Release).ShouldBe(Digest.Of(card));
     }
 
