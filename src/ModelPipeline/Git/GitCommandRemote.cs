@@ -59,7 +59,7 @@ public sealed class GitCommandRemote : IGitRemote
     {
         await _refs.BringAsync([GitHash.Expect(commit)], cancellation).ConfigureAwait(false);
         var found = await ListAsync(["ls-tree", "-z", "--full-tree", commit, "--", GitPath.Expect(path)], cancellation).ConfigureAwait(false);
-        return found is [var file] ? (await _git.RunAsync(new GitCall("cat-file", "blob", file.Blob), cancellation).ConfigureAwait(false)).Bytes : null;
+        return found is [{ HasBytes: true } file] ? (await _git.RunAsync(new GitCall("cat-file", "blob", file.Blob), cancellation).ConfigureAwait(false)).Bytes : null;
     }
 
     /// <inheritdoc/>

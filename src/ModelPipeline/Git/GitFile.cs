@@ -8,4 +8,7 @@ public sealed record GitFile(string Path, string Blob, string Mode = GitFile.Pla
 {
     /// <summary>The mode of a file that is neither executable nor a link.</summary>
     public const string Plain = "100644";
+
+    /// <summary>Whether it has bytes in this repository: a folder and another repository have none.</summary>
+    internal bool HasBytes => Mode is not ("040000" or "160000");
 }

@@ -20,7 +20,7 @@ public sealed class CommitTests
         var (tip, blob) = (models.Tip("main"), models.Objects.Add(new GitBlob(Binary)));
         var tree = models.Objects.Add(new GitTree(new Dictionary<string, GitEntry> { ["link"] = new("120000", blob), ["module"] = new("160000", tip), ["plain"] = new("100644", blob), ["run"] = new("100755", blob) }));
         var signature = adapter.World.Alice.SignatureAt(adapter.World.Clock.GetUtcNow());
-        var commit = models.Objects.Add(new GitCommit(tree, [tip], signature, signature, "Odd files"));
+        var commit = models.Objects.Add(new Shared.GitHub.Git.GitCommit(tree, [tip], signature, signature, "Odd files"));
 
         (await adapter.Host.Git.FilesAsync(commit, "", None)).Select(file => (file.Path, file.Mode))
             .ShouldBe([("link", "120000"), ("module", "160000"), ("plain", GitFile.Plain), ("run", "100755")]);
