@@ -1,4 +1,4 @@
 namespace ModelPipeline.GitHub.Documents;
 
 /// <summary>What an account may do.</summary>
-internal sealed record PermissionDocument(string Permission, string RoleName, UserDocument User);
+internal sealed record PermissionDocument(string Permission, UserDocument User);

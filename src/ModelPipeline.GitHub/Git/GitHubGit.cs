@@ -19,7 +19,7 @@ internal sealed class GitHubGit(HostedRepository repository) : IGitRemote
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<GitFile>> FilesAsync(string commit, string folder, CancellationToken cancellation) =>
-        [.. (await _trees.FilesAsync(commit, folder.Trim('/'), cancellation)).Select(file => new GitFile(file.Path, file.Sha)).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        [.. (await _trees.FilesAsync(commit, folder.Trim('/'), cancellation)).Select(file => new GitFile(file.Path, file.Sha, file.Mode)).OrderBy(file => file.Path, StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public async Task<byte[]?> ReadAsync(string commit, string path, CancellationToken cancellation)

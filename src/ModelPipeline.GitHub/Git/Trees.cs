@@ -37,7 +37,7 @@ internal sealed class Trees(HostedRepository repository)
     /// <summary>Every file of a commit below a folder, with its whole path.</summary>
     public async Task<IReadOnlyList<TreeEntry>> FilesAsync(string commit, string folder, CancellationToken cancellation) =>
         await FindAsync(commit, folder, cancellation) is { Type: "tree" } tree
-            ? [.. (await EntriesAsync(tree.Sha, folder.Length == 0 ? "" : $"{folder}/", 0, cancellation)).Where(entry => entry.Type == "blob")]
+            ? [.. (await EntriesAsync(tree.Sha, folder.Length == 0 ? "" : $"{folder}/", 0, cancellation)).Where(entry => entry.Type != "tree")]
             : [];
 
     private async Task<IReadOnlyList<TreeEntry>> EntriesAsync(string tree, string prefix, int depth, CancellationToken cancellation)

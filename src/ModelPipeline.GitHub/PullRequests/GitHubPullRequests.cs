@@ -73,8 +73,8 @@ internal sealed class GitHubPullRequests(HostedRepository repository) : IPullReq
         _people.TeamMembersAsync(organisation, team, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AuthoredCommit>> HistoryAsync(string path, string commit, string? until, CancellationToken cancellation) =>
-        _histories.OfPathAsync(path, commit, until, cancellation);
+    public Task<IReadOnlyList<AuthoredCommit>> HistoryAsync(string path, string commit, CancellationToken cancellation) =>
+        _histories.OfPathAsync(path, commit, cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ParentsAsync(string commit, CancellationToken cancellation) =>

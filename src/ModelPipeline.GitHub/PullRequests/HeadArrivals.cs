@@ -8,26 +8,29 @@ namespace ModelPipeline.GitHub.PullRequests;
 /// <param name="repository">The repository.</param>
 internal sealed class HeadArrivals(HostedRepository repository)
 {
-    private const string ForcePush = "head_ref_force_pushed";
+    private const string NoCommit = "0000000000000000000000000000000000000000";
+    private static readonly IReadOnlyList<string> ForcePushes = ["head_ref_force_pushed"];
+    private static readonly IReadOnlyList<string> Retargets = ["base_ref_changed", "automatic_base_change_succeeded"];
 
     /// <inheritdoc cref="IPullRequests.ArrivalAsync"/>
     public async Task<HeadArrival> ReadAsync(PullRequest request, CancellationToken cancellation)
     {
-        var push = await PushAsync(request, cancellation);
+        var pushes = await PushesAsync(request, cancellation);
+        var events = await repository.ListAsync(repository.At(FormattableString.Invariant($"issues/{request.Number}/timeline")), GitHubJson.Default.EventKindList, cancellation);
         return new HeadArrival(
-            await LastForcePushAsync(request.Number, cancellation),
+            Last(request, events, ForcePushes),
+            Last(request, events, Retargets),
             await FirstSeenAsync(request.Head, cancellation),
-            push?.Timestamp,
-            Accounts.Of(push?.Actor));
+            pushes.FirstOrDefault()?.Timestamp,
+            [.. pushes.Select(push => Accounts.Of(push.Actor)).Distinct()]);
     }
 
-    private async Task<DateTimeOffset?> LastForcePushAsync(int number, CancellationToken cancellation)
+    private static DateTimeOffset? Last(PullRequest request, IEnumerable<EventKind> events, IReadOnlyList<string> kinds)
     {
-        var path = repository.At(FormattableString.Invariant($"issues/{number}/timeline"));
-        var pushes = (await repository.ListAsync(path, GitHubJson.Default.EventKindList, cancellation)).Where(happened => happened.Event == ForcePush).ToList();
-        return pushes.Any(push => push.CreatedAt is null)
-            ? throw new RemoteException(FormattableString.Invariant($"GitHub does not say when the pull request {number} was force-pushed. Run it again."))
-            : pushes.Max(push => push.CreatedAt);
+        var happened = events.Where(each => kinds.Contains(each.Event)).ToList();
+        return happened.Any(each => each.CreatedAt is null)
+            ? throw new RemoteException(FormattableString.Invariant($"GitHub does not say when the event {happened[0].Event} of the pull request {request.Number} was. Run it again."))
+            : happened.Max(each => each.CreatedAt);
     }
 
     private async Task<DateTimeOffset?> FirstSeenAsync(string head, CancellationToken cancellation)
@@ -38,21 +41,21 @@ internal sealed class HeadArrivals(HostedRepository repository)
         return suites.Select(suite => suite.CreatedAt).Concat(statuses.Select(status => (DateTimeOffset?)status.CreatedAt)).Min();
     }
 
-    /// <summary>The newest push that made the head; <see langword="null"/> where the fork is gone or its pushes cannot be read.</summary>
-    private async Task<ActivityDocument?> PushAsync(PullRequest request, CancellationToken cancellation)
+    /// <summary>The pushes of the branch up to the one that made the head, that one first; none where the fork is gone or its pushes cannot be read.</summary>
+    private async Task<IReadOnlyList<ActivityDocument>> PushesAsync(PullRequest request, CancellationToken cancellation)
     {
         if (request.HeadRepository is not { } head)
-            return null;
+            return [];
         var reference = $"refs/heads/{request.HeadBranch}";
         var path = $"repos/{UrlPath.Segments(head)}/activity?direction=desc&ref={UrlPath.Segment(reference)}";
+        var pushes = new List<ActivityDocument>();
         await foreach (var page in repository.PagesAsync(path, [403, 404], cancellation))
         {
             if (page.Status is 403 or 404)
-                return null;
-            if (page.Read(GitHubJson.Default.ActivityList).FirstOrDefault(push => push.After == request.Head && push.Ref == reference) is { } push)
-                return push;
+                return [];
+            pushes.AddRange(page.Read(GitHubJson.Default.ActivityList).Where(push => push.Ref == reference && push.After != NoCommit));
         }
 
-        return null;
+        return [.. pushes.SkipWhile(push => push.After != request.Head)];
     }
 }

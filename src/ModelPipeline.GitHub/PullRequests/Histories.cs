@@ -20,17 +20,8 @@ internal sealed class Histories(HostedRepository repository)
     }
 
     /// <inheritdoc cref="IPullRequests.HistoryAsync"/>
-    public async Task<IReadOnlyList<AuthoredCommit>> OfPathAsync(string path, string commit, string? until, CancellationToken cancellation)
-    {
-        var commits = await ListAsync(At(path, commit), cancellation);
-        if (until is null)
-            return commits;
-        // The last commit need not touch the path itself, and merges bring in older ones: what it can reach is left out, whatever the order.
-        var earlier = (await ListAsync(At(path, until), cancellation)).Select(known => known.Hash).ToHashSet();
-        return [.. commits.Where(known => !earlier.Contains(known.Hash))];
-    }
-
-    private string At(string path, string commit) => repository.At($"commits?path={UrlPath.Segment(path)}&sha={UrlPath.Segment(commit)}");
+    public Task<IReadOnlyList<AuthoredCommit>> OfPathAsync(string path, string commit, CancellationToken cancellation) =>
+        ListAsync(repository.At($"commits?path={UrlPath.Segment(path)}&sha={UrlPath.Segment(commit)}"), cancellation);
 
     private static AuthoredCommit Of(GitHubReply page, CommitDocument commit) =>
         new(commit.Sha, Accounts.Of(page, commit.Author), Accounts.Of(page, commit.Committer), commit.Commit.Committer.Date);

@@ -8,17 +8,16 @@ namespace ModelPipeline.GitHub.PullRequests;
 /// <param name="repository">The repository.</param>
 internal sealed class People(HostedRepository repository)
 {
-    private static readonly IReadOnlyList<string> Roles = ["admin", "maintain", "write", "triage", "read", "none"];
+    private static readonly IReadOnlyList<string> Permissions = ["admin", "write", "read", "none"];
 
     /// <inheritdoc cref="IPullRequests.PermissionAsync"/>
     public async Task<Permission> PermissionAsync(string login, CancellationToken cancellation)
     {
         var document = await repository.GetAsync(repository.At($"collaborators/{UrlPath.Segment(login)}/permission"), GitHubJson.Default.PermissionDocument, cancellation);
-        // An organisation can invent roles; what one is worth stands in the permission.
-        var role = Roles.Contains(document.RoleName) ? document.RoleName : document.Permission;
-        return Roles.Contains(role)
-            ? new Permission(document.User.Id, role)
-            : throw new RemoteException($"GitHub gives {QuotedText.Of(login)} the unknown permission {QuotedText.Of(role)}.");
+        // An organisation can invent roles and name them as it likes: what one is worth stands in the permission alone.
+        return Permissions.Contains(document.Permission)
+            ? new Permission(document.User.Id, document.Permission)
+            : throw new RemoteException($"GitHub gives {QuotedText.Of(login)} the unknown permission {QuotedText.Of(document.Permission)}.");
     }
 
     /// <inheritdoc cref="IPullRequests.TeamMembersAsync"/>

@@ -61,7 +61,7 @@ public sealed class GitCommandRemote : IGitRemote
     {
         await _refs.BringAsync([GitHash.Expect(commit)], cancellation).ConfigureAwait(false);
         var found = await ListAsync(["ls-tree", "-z", "--full-tree", commit, "--", GitPath.Expect(path)], cancellation).ConfigureAwait(false);
-        return found is [var file] ? (await _git.RunAsync(new GitCall("cat-file", "blob", file.Blob), cancellation).ConfigureAwait(false)).Bytes : null;
+        return found is [{ HasBytes: true } file] ? (await _git.RunAsync(new GitCall("cat-file", "blob", file.Blob), cancellation).ConfigureAwait(false)).Bytes : null;
     }
 
     /// <inheritdoc/>
@@ -179,8 +179,7 @@ public sealed class GitCommandRemote : IGitRemote
             .. Encoding.UTF8.GetString(listed.Bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split('\t', 2))
                 .Select(line => (Kind: line[0].Split(' '), Path: line[1]))
-                .Where(entry => entry.Kind[1] == "blob")
-                .Select(entry => new GitFile(entry.Path, entry.Kind[2]))
+                .Select(entry => new GitFile(entry.Path, entry.Kind[2], entry.Kind[0]))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
     }

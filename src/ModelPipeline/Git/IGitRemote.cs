@@ -13,7 +13,7 @@ public interface IGitRemote
     /// <param name="cancellation">Stops it.</param>
     Task<string?> TipAsync(string branch, CancellationToken cancellation);
 
-    /// <summary>Every file below a folder, in ordinal order of their paths; empty where there is no such folder.</summary>
+    /// <summary>Every file below a folder, links and other repositories among them, in ordinal order of their paths; empty where there is no such folder.</summary>
     /// <param name="commit">The commit's hash.</param>
     /// <param name="folder">The folder, relative to the repository's root, with slashes.</param>
     /// <param name="cancellation">Stops it.</param>

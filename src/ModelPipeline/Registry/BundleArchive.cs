@@ -51,14 +51,17 @@ internal static class BundleArchive
         }
     }
 
-    /// <summary>The digest of the bundle in an archive, which may be hostile. Nothing is written.</summary>
-    /// <param name="archive">The archive.</param>
-    /// <exception cref="InvalidDataException">It cannot be read, or is larger than a bundle may be.</exception>
+    /// <summary>The bundle in an archive, which may be hostile. Nothing is written.</summary>
+    /// <param name="archive">The archive; it can be sought in.</param>
+    /// <exception cref="InvalidDataException">It cannot be read, is larger than a bundle may be, or holds what its directory does not tell.</exception>
     /// <exception cref="NotSupportedException">It is compressed in a way that is not supported.</exception>
-    public static Digest DigestOf(Stream archive)
+    public static ArchivedBundle Read(Stream archive)
     {
+        ZipLayout.Check(archive);
+        archive.Position = 0;
         using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
         var files = new Dictionary<string, Digest>(StringComparer.Ordinal);
+        byte[] manifest = [];
         var left = MostBytes;
         foreach (var entry in Entries(zip))
         {
@@ -67,9 +70,11 @@ internal static class BundleArchive
             left -= Copy(from, content, left);
             if (!files.TryAdd(entry.FullName, Digest.Of(content.GetBuffer().AsSpan(0, (int)content.Length))))
                 throw new InvalidDataException($"it holds {QuotedText.Of(entry.FullName)} twice");
+            if (entry.FullName == BundleManifest.FileName)
+                manifest = content.ToArray();
         }
 
-        return BundleDigest.Of(files.Select(file => (file.Key, file.Value)));
+        return new ArchivedBundle(BundleDigest.Of(files.Select(file => (file.Key, file.Value))), manifest);
     }
 
     private static IEnumerable<ZipArchiveEntry> Entries(ZipArchive zip)

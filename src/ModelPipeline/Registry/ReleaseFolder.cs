@@ -9,12 +9,17 @@ namespace ModelPipeline.Registry;
 /// <param name="Files">Its files by path within the folder, with slashes: the card with its reports, the evidence, <c>release.json</c> that names them all, and the bundle unless it is stored elsewhere.</param>
 internal sealed record ReleaseFolder(ReleaseDocument Document, IReadOnlyDictionary<string, byte[]> Files)
 {
-    private static readonly string[] Figures = [".csv", ".json", ".svg"];
+    /// <summary>The most files that a release may have: more than eight steps with their tables and figures leave.</summary>
+    public const int MostFiles = 200;
+
+    /// <summary>The most bytes that its files may have together: 32 MB.</summary>
+    public const long MostBytes = 32L << 20;
 
     /// <summary>The folder that a workspace's release has.</summary>
     /// <param name="run">The model's run, in whose workspace all of it is.</param>
     /// <param name="document">What <c>release.json</c> says but for the files.</param>
     /// <param name="archive">The packed bundle; <see langword="null"/> where the folder does not hold it.</param>
+    /// <exception cref="InputException">It would be larger than a release may be.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static ReleaseFolder Build(ModelRun run, ReleaseDocument document, byte[]? archive)
     {
@@ -24,12 +29,14 @@ internal sealed record ReleaseFolder(ReleaseDocument Document, IReadOnlyDictiona
         foreach (var step in StepNames.Required)
         {
             files[EvidencePath(step)] = File.ReadAllBytes(run.Workspace.Evidence.PathOf(step));
-            foreach (var report in ReportFiles.Of(run.Workspace.Evidence.Read(step)!).Where(report => Figures.Contains(Path.GetExtension(report))))
+            foreach (var report in ReportFiles.Of(run.Workspace.Evidence.Read(step)!).Where(ReportFiles.IsKept))
                 files[report] = File.ReadAllBytes(Path.Combine(run.Workspace.Reports, report));
         }
 
         var listed = document with { Files = new(files.ToDictionary(file => file.Key, file => Digest.Of(file.Value)), StringComparer.Ordinal) };
         files[ReleaseDocument.FileName] = ReleaseJson.Write(listed);
+        if (files.Count > MostFiles || files.Values.Sum(bytes => (long)bytes.Length) > MostBytes)
+            throw new InputException($"The release of {run.Spec.Name} has more than {MostFiles} files or {MostBytes >> 20} MB, which nobody could approve: shorten the reports of the spec.");
         return new ReleaseFolder(listed, files);
     }
 

@@ -6,24 +6,20 @@ namespace ModelPipeline.Registry;
 /// <summary>A release's model card: the card as it was rendered, and a section on the release below.</summary>
 internal static class ReleasedCard
 {
-    private const int MostLineEnds = 3;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Puts the section below a card.</summary>
     /// <param name="card">The card as it was rendered.</param>
     /// <param name="release">The release.</param>
-    public static byte[] Write(string card, ReleaseDocument release) => Utf8.GetBytes(card.TrimEnd('\n') + Section(release));
+    public static byte[] Write(string card, ReleaseDocument release) => Utf8.GetBytes(card + Section(release));
 
-    /// <summary>The digests that the card may have had as it was rendered, by how many line ends it had; none where the section is not the one of the release.</summary>
+    /// <summary>The digest of the card as it was rendered; <see langword="null"/> where the section below it is not the one of the release.</summary>
     /// <param name="card">The release's card.</param>
     /// <param name="release">The release.</param>
-    public static IReadOnlyList<Digest> Rendered(ReadOnlySpan<byte> card, ReleaseDocument release)
+    public static Digest? Rendered(ReadOnlySpan<byte> card, ReleaseDocument release)
     {
         var section = Utf8.GetBytes(Section(release));
-        if (!card.EndsWith(section))
-            return [];
-        var rendered = card[..^section.Length].ToArray();
-        return [.. Enumerable.Range(0, MostLineEnds + 1).Select(ends => Digest.Of([.. rendered, .. Enumerable.Repeat((byte)'\n', ends)]))];
+        return card.EndsWith(section) ? Digest.Of(card[..^section.Length]) : null;
     }
 
     private static string Section(ReleaseDocument release) => string.Create(

@@ -27,9 +27,10 @@ internal static class DecisionRecords
         Arrival = new DecisionArrival
         {
             LastForcePush = facts.Arrival.LastForcePush,
+            LastRetarget = facts.Arrival.LastRetarget,
             FirstSeen = facts.Arrival.FirstSeen,
             Pushed = facts.Arrival.Pushed,
-            Pusher = Of(facts.Arrival.Pusher),
+            Pushers = [.. facts.Arrival.Pushers.Select(Of)],
         },
         Reviews = [.. facts.Reviews.OrderBy(review => review.Id).Select(Of)],
         Permissions = [.. facts.Permissions.OrderBy(permission => permission.Key).Select(permission => new DecisionPermission { Id = permission.Key, AccountId = permission.Value?.AccountId, Role = permission.Value?.Role })],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ModelPipeline.Evidence;
+using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Approvals;
 using ModelPipeline.Runs;
 
@@ -31,8 +32,8 @@ public sealed class GateReleaseStep(IReleaseGate? gate = null) : IStep
 
     private static StepOutcome OutcomeOf(GateRuling ruling, int number) => new()
     {
-        Summary = ruling.Release is { } release ? $"{release.Version} is approved: {release.Bundle}" : "nothing is approved",
-        Candidate = ruling.Release?.Bundle,
+        Summary = Judged(ruling) is { } release ? $"{release.Version} is approved: {release.Bundle}" : "nothing is approved",
+        Candidate = Judged(ruling)?.Bundle,
         Checks = ruling.Checks,
         Facts = FactsOf(ruling, number),
         Decision = DecisionRecords.Of(ruling),
@@ -47,8 +48,8 @@ public sealed class GateReleaseStep(IReleaseGate? gate = null) : IStep
         };
         Add("head", ruling.Request?.Head);
         Add("base", ruling.Base);
-        Add("version", ruling.Release?.Version);
-        Add("bundle", ruling.Release?.Bundle.ToString());
+        Add("version", Judged(ruling)?.Version);
+        Add("bundle", Judged(ruling)?.Bundle.ToString());
         return facts;
 
         void Add(string name, string? value)
@@ -57,6 +58,10 @@ public sealed class GateReleaseStep(IReleaseGate? gate = null) : IStep
                 facts[name] = value;
         }
     }
+
+    /// <summary>What <c>release.json</c> says, where that is so: before that it is any text that somebody pushed.</summary>
+    private static ReleaseDocument? Judged(GateRuling ruling) =>
+        ruling.Checks.Any(check => check is { Name: HeadChecks.ReleaseName, Status: Status.Passed }) ? ruling.Release : null;
 
     private static StepOutcome JudgeWorkspace(ModelRun run)
     {
@@ -77,7 +82,7 @@ public sealed class GateReleaseStep(IReleaseGate? gate = null) : IStep
             Name = ApprovalCount.CheckName,
             Status = Status.Pending,
             Limit = needed,
-            Reason = $"there is no pull request to judge; in one, {needed} {(needed == 1 ? "approval is" : "approvals are")} needed",
+            Reason = $"there is no pull request to judge; in one, {ApprovalText.Needed(needed)}",
         };
     }
 }

@@ -9,6 +9,9 @@ namespace ModelPipeline.Releasing;
 /// <summary>Whether a pull request's head holds one release and nothing else, in the very bytes that <c>release.json</c> lists (R15).</summary>
 internal static class HeadChecks
 {
+    /// <summary>The check of what <c>release.json</c> says.</summary>
+    public const string ReleaseName = "release";
+
     private const int MostNamed = 5;
 
     /// <summary>Judges the head: its release with all its evidence, where there is one.</summary>
@@ -19,7 +22,7 @@ internal static class HeadChecks
         if (head.Folder is null)
             return [JudgeFolder(head)];
         var evidence = HeadEvidence.Read(at, head);
-        return [JudgeFolder(head), JudgeFiles(head), JudgeDocument(at, head, evidence), .. ReleaseChecks.JudgeAll(evidence)];
+        return [JudgeFolder(head), JudgeFiles(head, evidence), JudgeDocument(at, head, evidence), .. ReleaseChecks.JudgeAll(evidence)];
     }
 
     private static Check JudgeFolder(ReleaseHead head)
@@ -38,9 +41,10 @@ internal static class HeadChecks
         }, $"the pull request adds {head.Folder} and changes nothing else");
     }
 
-    private static Check JudgeFiles(ReleaseHead head)
+    private static Check JudgeFiles(ReleaseHead head, ReleaseEvidence evidence)
     {
         var listed = head.Document?.Files;
+        var surplus = HeadFiles.Surplus(head, evidence);
         string[] differing = listed is null ? [] :
         [
             .. listed.Where(file => head.DigestOf(file.Key) != file.Value).Select(file => file.Key),
@@ -48,14 +52,17 @@ internal static class HeadChecks
         ];
         return Found(
             "release_files",
-            listed is null ? head.DocumentFault ?? "there is no release to read" : differing.Length > 0 ? $"not as release.json lists them: {Named(differing)}" : null,
+            listed is null ? head.DocumentFault ?? "there is no release to read"
+                : differing.Length > 0 ? $"not as release.json lists them: {Named(differing)}"
+                : surplus.Length > 0 ? $"no part of a release: {Named(surplus)}"
+                : null,
             string.Create(CultureInfo.InvariantCulture, $"{listed?.Count} files are as release.json lists them"));
     }
 
     private static Check JudgeDocument(ReleaseBase at, ReleaseHead head, ReleaseEvidence evidence)
     {
         if (head.Document is not { } document)
-            return Found("release", head.DocumentFault ?? "there is no release to read", "");
+            return Found(ReleaseName, head.DocumentFault ?? "there is no release to read", "");
         var image = evidence.Of(StepNames.Package)?.Facts.GetValueOrDefault(PackageStep.ImageFact);
         string?[] faults =
         [
@@ -68,8 +75,10 @@ internal static class HeadChecks
             document.Bundle == evidence.Candidate ? null : $"is of the bundle {document.Bundle}, the evidence of {evidence.Candidate?.ToString() ?? "none"}",
             head.BundleFault is { } fault ? $"is of a bundle that cannot be judged: {fault}" : null,
             document.Image?.Digest.ToString() == image ? null : "is of another image than the one that was tried",
+            document.Image?.Name == at.Spec.Package.Image ? null : $"names the image {QuotedText.Of(document.Image?.Name ?? "")}, the base's model.yaml {QuotedText.Of(at.Spec.Package.Image ?? "")}",
+            HeadVersion.Fault(at, head, document),
         ];
-        return Found("release", faults.Any(found => found is not null) ? $"release.json {string.Join("; it ", faults.OfType<string>())}" : null, $"{document.Model} {document.Version} is of the bundle {document.Bundle}");
+        return Found(ReleaseName, faults.Any(found => found is not null) ? $"release.json {string.Join("; it ", faults.OfType<string>())}" : null, $"{document.Model} {document.Version} is of the bundle {document.Bundle}");
     }
 
     private static bool IsNewer(string? text, Baseline? champion) =>

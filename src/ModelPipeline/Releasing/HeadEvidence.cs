@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Reading;
@@ -10,9 +9,6 @@ namespace ModelPipeline.Releasing;
 /// <summary>Finds what a release is judged by in the files of a pull request's head (R15).</summary>
 internal static class HeadEvidence
 {
-    /// <summary>The archive of the image among a release's artifacts.</summary>
-    public const string ImageName = "image.tar";
-
     /// <summary>Finds it.</summary>
     /// <param name="at">The base, which says what must have been judged.</param>
     /// <param name="head">The head.</param>
@@ -26,25 +22,24 @@ internal static class HeadEvidence
             Champion = at.Champion,
             Inputs = new EvidenceInputs { Data = head.Document?.Data, Reference = trained?.Reference, Spec = at.Spec.Digest, Tool = trained?.Tool ?? default },
             Steps = steps,
-            Bundle = head.Bundle,
-            Card = CardOf(head, steps[StepNames.ModelCard].Evidence),
-            Image = head.Document?.Artifacts?.GetValueOrDefault(ImageName)?.Digest,
+            Bundle = head.Bundle?.Digest,
+            Card = CardOf(head),
+            Image = head.Document?.Artifacts?.GetValueOrDefault(ReleaseImage.ArchiveName)?.Digest,
             HasReports = evidence => ReportFiles.AreAmong(head.DigestOf, evidence),
         };
     }
 
-    /// <summary>The card as it was rendered: the one that the evidence names, if the release's can be that.</summary>
-    private static Digest? CardOf(ReleaseHead head, StepEvidence? evidence)
+    /// <summary>The card as it was rendered; as it is where it lacks the section of the release.</summary>
+    private static Digest? CardOf(ReleaseHead head)
     {
         if (head.Document is not { } document || !head.Files.TryGetValue(ModelWorkspace.ModelCardName, out var card))
             return null;
-        var rendered = evidence?.Facts.GetValueOrDefault(ModelCardStep.DigestFact);
-        return ReleasedCard.Rendered(card, document).FirstOrDefault(digest => digest.ToString() == rendered, Digest.Of(card));
+        return ReleasedCard.Rendered(card, document) ?? Digest.Of(card);
     }
 
     private static GateEvidence ReadStep(ReleaseHead head, string step)
     {
-        if (!head.Files.TryGetValue($"evidence/{step}.json", out var json))
+        if (!head.Files.TryGetValue(ReleaseFolder.EvidencePath(step), out var json))
             return new GateEvidence(step, null, null);
         try
         {

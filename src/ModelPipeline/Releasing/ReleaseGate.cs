@@ -1,4 +1,5 @@
 using ModelPipeline.Evidence;
+using ModelPipeline.Git;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Approvals;
 using ModelPipeline.Releasing.Hosts;
@@ -53,9 +54,13 @@ public sealed class ReleaseGate : IReleaseGate
 
             return Unreadable("the pull request or its base changed each time it was read: run the target GateRelease again", request);
         }
-        catch (Exception fault) when (!(fault is OperationCanceledException && cancellation.IsCancellationRequested))
+        catch (Exception fault) when (fault is RemoteException or InvalidDataException or IOException or InputException)
         {
             return Unreadable(QuotedText.Escape(fault.Message, 1000), request);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException && !(fault is OperationCanceledException && cancellation.IsCancellationRequested))
+        {
+            return Unreadable($"{fault.GetType().Name}: {QuotedText.Escape(fault.Message, 1000)}", request);
         }
     }
 
@@ -66,7 +71,7 @@ public sealed class ReleaseGate : IReleaseGate
     /// <summary>Judges a pull request; <see langword="null"/> where it or its base changed meanwhile (R2).</summary>
     private async Task<GateRuling?> JudgeAsync(IReleaseHost host, ModelRun run, PullRequest request, CancellationToken cancellation)
     {
-        var (bases, people) = (new BaseReader(host, _readSpec), new FactsReader(host));
+        var (bases, people) = (new BaseReader(host, _place.Artifacts, _readSpec), new FactsReader(host));
         var commit = await bases.CommitAsync(request, cancellation).ConfigureAwait(false);
         var at = await bases.ReadAsync(run, commit, cancellation).ConfigureAwait(false);
         var files = await people.ReadFilesAsync(request, cancellation).ConfigureAwait(false);

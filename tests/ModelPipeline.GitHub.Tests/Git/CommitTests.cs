@@ -2,6 +2,7 @@ using System.Text;
 using ModelPipeline.Git;
 using ModelPipeline.GitHub.Tests.Fixtures;
 using Shared.GitHub;
+using Shared.GitHub.Git;
 
 namespace ModelPipeline.GitHub.Tests.Git;
 
@@ -29,6 +30,20 @@ public sealed class CommitTests
 
         fault.Message.ShouldContain("was changed by somebody else");
         adapter.Models.Tip("release/churn-1.0.0").ShouldBe(theirs);
+    }
+
+    [Fact]
+    public async Task Links_executables_and_other_repositories_are_told_by_their_modes()
+    {
+        await using var adapter = await Adapter.StartAsync();
+        var models = adapter.Models;
+        var (tip, blob) = (models.Tip("main"), models.Objects.Add(new GitBlob(Binary)));
+        var tree = models.Objects.Add(new GitTree(new Dictionary<string, GitEntry> { ["link"] = new("120000", blob), ["module"] = new("160000", tip), ["plain"] = new("100644", blob), ["run"] = new("100755", blob) }));
+        var signature = adapter.World.Alice.SignatureAt(adapter.World.Clock.GetUtcNow());
+        var commit = models.Objects.Add(new Shared.GitHub.Git.GitCommit(tree, [tip], signature, signature, "Odd files"));
+
+        (await adapter.Host.Git.FilesAsync(commit, "", None)).Select(file => (file.Path, file.Mode))
+            .ShouldBe([("link", "120000"), ("module", "160000"), ("plain", GitFile.Plain), ("run", "100755")]);
     }
 
     [Fact]

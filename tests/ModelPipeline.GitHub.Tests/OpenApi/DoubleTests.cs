@@ -111,12 +111,12 @@ public sealed class DoubleTests
         (await requests.ReviewsAsync(request.Number, None)).ShouldHaveSingleItem().State.ShouldBe("APPROVED");
         (await requests.CommitsAsync(request.Number, None)).ShouldHaveSingleItem();
         (await requests.ChangedFilesAsync(request.Number, None)).Count.ShouldBe(2);
-        (await requests.ArrivalAsync(request, None)).Pusher.ShouldBe(new Account(1, "alice", false));
+        (await requests.ArrivalAsync(request, None)).Pushers[0].ShouldBe(new Account(1, "alice", false));
         (await requests.ChecksAsync(request.Head, None)).Select(check => check.Name).Distinct().ShouldBe(["ci", "build", "model-release / churn"], ignoreOrder: true);
         (await requests.PermissionAsync("bob", None)).Role.ShouldBe("write");
         (await requests.TeamMembersAsync("acme", "owners", None)).ShouldBe([new Account(2, "bob", false)]);
         (await requests.TeamMembersAsync("acme", "absent", None)).ShouldBeNull();
-        (await requests.HistoryAsync("models/churn", request.Head, null, None)).ShouldHaveSingleItem();
+        (await requests.HistoryAsync("models/churn", request.Head, None)).ShouldHaveSingleItem();
         (await host.Git.FilesAsync(request.Head, Folder, None)).Count.ShouldBe(2);
         (await host.Git.ReadAsync(request.Head, $"{Folder}/bundle.zip", None)).ShouldBe([0, 1, 255]);
     }

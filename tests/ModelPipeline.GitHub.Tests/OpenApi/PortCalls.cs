@@ -61,7 +61,7 @@ internal static class PortCalls
         yield return Of(nameof(IPullRequests.ChecksAsync), requests => requests.ChecksAsync(Head, None));
         yield return Of(nameof(IPullRequests.PermissionAsync), requests => requests.PermissionAsync("octocat", None));
         yield return Of(nameof(IPullRequests.TeamMembersAsync), requests => requests.TeamMembersAsync("acme", "model-owners", None));
-        yield return Of(nameof(IPullRequests.HistoryAsync), requests => requests.HistoryAsync("models/churn", Head, Base, None));
+        yield return Of(nameof(IPullRequests.HistoryAsync), requests => requests.HistoryAsync("models/churn", Head, None));
         yield return Of(nameof(IPullRequests.ParentsAsync), requests => requests.ParentsAsync(Head, None));
         yield return Of(nameof(IPullRequests.OpenAsync), requests => requests.OpenAsync(new NewPullRequest("Release churn 1.3.0", "Please review.", Branch, "main"), None));
         yield return Of(nameof(IPullRequests.UpdateAsync), requests => requests.UpdateAsync(7, "Release churn 1.3.0", "Please review again.", None));

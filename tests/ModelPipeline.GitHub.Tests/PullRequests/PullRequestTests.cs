@@ -124,8 +124,36 @@ public sealed class PullRequestTests
 
         var arrival = await adapter.Host.PullRequests.ArrivalAsync((await adapter.Host.PullRequests.ReadAsync(request.Number, None))!, None);
 
-        arrival.ShouldBe(new HeadArrival(pushed, pushed, pushed, new Account(2, "bob", false)));
+        (arrival.LastForcePush, arrival.LastRetarget, arrival.FirstSeen, arrival.Pushed).ShouldBe((pushed, null, pushed, pushed));
+        arrival.Pushers.ShouldBe([new Account(2, "bob", false), new Account(1, "alice", false)]);
     }
+
+    [Fact]
+    public async Task A_pull_request_that_goes_to_another_branch_tells_when()
+    {
+        await using var adapter = await Adapter.StartAsync();
+        var request = adapter.World.Propose();
+        adapter.Models.Push("next", new() { { "n.txt", "1" } }, adapter.World.Alice);
+        adapter.World.Clock.Advance(TimeSpan.FromMinutes(5));
+        request.Retarget("next", adapter.World.Bob);
+        var retargeted = adapter.World.Clock.GetUtcNow();
+        adapter.World.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        (await ArrivalAsync(adapter, request.Number)).LastRetarget.ShouldBe(retargeted);
+    }
+
+    [Fact]
+    public async Task Who_deletes_the_branch_has_not_pushed_to_it()
+    {
+        await using var adapter = await Adapter.StartAsync();
+        var request = adapter.World.Propose();
+        adapter.Models.DeleteBranch("feature", adapter.World.Bob);
+
+        (await ArrivalAsync(adapter, request.Number)).Pushers.ShouldBe([new Account(1, "alice", false)]);
+    }
+
+    private static async Task<HeadArrival> ArrivalAsync(Adapter adapter, int request) =>
+        await adapter.Host.PullRequests.ArrivalAsync((await adapter.Host.PullRequests.ReadAsync(request, None))!, None);
 
     [Fact]
     public async Task A_fork_that_is_gone_tells_no_push()
@@ -140,7 +168,7 @@ public sealed class PullRequestTests
         var arrival = await adapter.Host.PullRequests.ArrivalAsync(read, None);
 
         read.HeadRepository.ShouldBeNull();
-        (arrival.Pushed, arrival.Pusher, arrival.LastForcePush).ShouldBe((null, null, null));
+        (arrival.Pushed, arrival.Pushers.Count, arrival.LastForcePush).ShouldBe((null, 0, null));
     }
 
     [Fact]
@@ -161,9 +189,9 @@ public sealed class PullRequestTests
 
     [Theory]
     [InlineData(GitHubAccess.Admin, "admin")]
-    [InlineData(GitHubAccess.Maintain, "maintain")]
+    [InlineData(GitHubAccess.Maintain, "write")]
     [InlineData(GitHubAccess.Write, "write")]
-    [InlineData(GitHubAccess.Triage, "triage")]
+    [InlineData(GitHubAccess.Triage, "read")]
     [InlineData(GitHubAccess.Read, "read")]
     [InlineData(GitHubAccess.None, "none")]
     internal async Task A_permission_tells_whose_it_is(GitHubAccess access, string role)
@@ -199,16 +227,16 @@ public sealed class PullRequestTests
     }
 
     [Fact]
-    public async Task A_history_stops_before_what_another_commit_can_reach()
+    public async Task A_history_is_of_the_commits_that_touch_a_path_newest_first()
     {
         await using var adapter = await Adapter.StartAsync();
         var first = adapter.Models.Push("main", new() { { "models/churn/a", "1" } }, adapter.World.Alice);
-        var until = adapter.Models.Push("main", new() { { "elsewhere", "1" } }, adapter.World.Alice);
+        adapter.Models.Push("main", new() { { "elsewhere", "1" } }, adapter.World.Alice);
         var second = adapter.Models.Push("main", new() { { "models/churn/a", "2" } }, adapter.World.Bob);
         var requests = adapter.Host.PullRequests;
 
-        (await requests.HistoryAsync("models/churn", second, until, None)).Select(commit => commit.Hash).ShouldBe([second]);
-        (await requests.HistoryAsync("models/churn", second, null, None)).Select(commit => commit.Hash).ShouldBe([second, first]);
+        (await requests.HistoryAsync("models/churn", first, None)).Select(commit => commit.Hash).ShouldBe([first]);
+        (await requests.HistoryAsync("models/churn", second, None)).Select(commit => commit.Hash).ShouldBe([second, first]);
     }
 
     [Fact]

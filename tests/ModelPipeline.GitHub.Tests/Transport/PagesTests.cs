@@ -63,6 +63,18 @@ public sealed class PagesTests
         peer.Requests.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("rel=next; <http://{0}/api/v3/repos/acme/models/pulls/7/reviews?page=2>")]
+    [InlineData("<http://{0}/api/v3/repos/acme/models/pulls/7/reviews?page=2>; rel='next'")]
+    [InlineData("<http://{0}/api/v3/repos/acme/models/pulls/7/reviews?page=2>; rel=\"last next\"")]
+    public async Task A_link_that_speaks_of_a_next_page_otherwise_makes_the_list_unknown(string link)
+    {
+        await using var peer = await Peer.StartAsync((_, context) => Peer.Say(200, "[]", ("Link", link.Replace("{0}", context.Request.Host.Value)))(context));
+        using var host = Hosts.Of(new Uri(peer.Address, "api/v3"));
+
+        await Should.ThrowAsync<RemoteException>(() => host.PullRequests.ReviewsAsync(7, None));
+    }
+
     private static Task<Peer> StartAsync(Func<int, int?> next) => Peer.StartAsync((seen, context) =>
     {
         var page = context.Request.Query["page"].FirstOrDefault() is { } text ? int.Parse(text) : 1;

@@ -76,6 +76,19 @@ public sealed class GitCommandRemoteTests : IDisposable
     }
 
     [Fact]
+    public async Task Links_executables_and_other_repositories_are_told_by_their_modes()
+    {
+        var remote = await OpenAsync();
+        var blob = _author.Run("rev-parse", "HEAD:models/churn/model.yaml");
+        _author.Run("update-index", "--add", "--cacheinfo", $"120000,{blob},odd/link", "--cacheinfo", $"100755,{blob},odd/run", "--cacheinfo", $"160000,{_main},odd/module", "--cacheinfo", $"100644,{blob},odd/plain");
+        _author.Run("commit", "--quiet", "-m", "Odd files");
+        _author.Run("push", "--quiet", "origin", "main");
+
+        (await remote.FilesAsync(_author.Run("rev-parse", "HEAD"), "odd", Stop)).Select(file => (file.Path, file.Mode))
+            .ShouldBe([("odd/link", "120000"), ("odd/module", "160000"), ("odd/plain", GitFile.Plain), ("odd/run", "100755")]);
+    }
+
+    [Fact]
     public async Task A_commit_leaves_the_clone_as_it_was_and_keeps_the_other_files()
     {
         File.WriteAllText(Path.Combine(_clone.Path, "README.md"), "changed by hand");

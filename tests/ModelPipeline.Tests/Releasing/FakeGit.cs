@@ -13,6 +13,11 @@ internal sealed class FakeGit : IGitRemote
     /// <summary>Is told the name of every member before it answers: it may throw.</summary>
     public Action<string> Asked { get; set; } = _ => { };
 
+    /// <summary>The modes of files that are not plain, by path, at every commit.</summary>
+    public Dictionary<string, string> Modes { get; } = [];
+
+    public bool Has(string commit) => _commits.ContainsKey(commit);
+
     public string? this[string branch]
     {
         get => _branches.GetValueOrDefault(branch);
@@ -44,9 +49,9 @@ internal sealed class FakeGit : IGitRemote
             yield return _commits[next];
     }
 
-    /// <summary>The commits from one back to and without another that touch a path, newest first.</summary>
-    public IReadOnlyList<AuthoredCommit> History(string path, string commit, string? until) =>
-        [.. Walk(commit).TakeWhile(each => each.About.Hash != until).Where(each => Touches(each, path)).Select(each => each.About)];
+    /// <summary>The commits from one back to the first that touch a path, newest first.</summary>
+    public IReadOnlyList<AuthoredCommit> History(string path, string commit) =>
+        [.. Walk(commit).Where(each => Touches(each, path)).Select(each => each.About)];
 
     /// <summary>The commits of a branch beyond a base, oldest first.</summary>
     public IReadOnlyList<AuthoredCommit> Beyond(string? from, string tip) => [.. Walk(tip).TakeWhile(each => each.About.Hash != from).Reverse().Select(each => each.About)];
@@ -59,7 +64,7 @@ internal sealed class FakeGit : IGitRemote
 
     public Task<IReadOnlyList<GitFile>> FilesAsync(string commit, string folder, CancellationToken cancellation) => Answer<IReadOnlyList<GitFile>>(
         "files",
-        [.. _commits[commit].Files.Where(file => IsBelow(file.Key, folder)).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new GitFile(file.Key, Digest.Of(file.Value).Hex[..40]))]);
+        [.. _commits[commit].Files.Where(file => IsBelow(file.Key, folder)).OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new GitFile(file.Key, Digest.Of(file.Value).Hex[..40], Modes.GetValueOrDefault(file.Key, GitFile.Plain)))]);
 
     public Task<byte[]?> ReadAsync(string commit, string path, CancellationToken cancellation) => Answer("read", _commits[commit].Files.GetValueOrDefault(path));
 

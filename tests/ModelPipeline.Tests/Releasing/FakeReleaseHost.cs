@@ -21,12 +21,15 @@ internal sealed class FakeReleaseHost : IReleaseHost, IPullRequests
 
     public List<CheckResult> Checks { get; } = [];
 
-    public HeadArrival Arrival { get; set; } = new(null, null, null, null);
+    public HeadArrival Arrival { get; set; } = new(null, null, null, null, []);
 
     public Dictionary<string, IReadOnlyList<Account>?> Teams { get; } = [];
 
     /// <summary>Is told the name of every member before it answers: it may throw, or change something.</summary>
     public Action<string> Asked { get; set; } = _ => { };
+
+    /// <summary>What the host says of the parents of any commit, where it is not the truth.</summary>
+    public IReadOnlyList<string>? Parents { get; set; }
 
     /// <summary>How many more commits the host says there are than it lists.</summary>
     public int Missing { get; set; }
@@ -89,6 +92,13 @@ internal sealed class FakeReleaseHost : IReleaseHost, IPullRequests
         Arrive(pusher, Tick());
     }
 
+    /// <summary>Gives the pull request another base branch.</summary>
+    public void Retarget(string branch)
+    {
+        Request = Request with { BaseBranch = branch };
+        Arrival = Arrival with { LastRetarget = Tick() };
+    }
+
     public void Review(Account? author, string state)
     {
         Reviews.Add(new Review(Reviews.Count + 1, author, state, Head, Tick()));
@@ -135,11 +145,11 @@ internal sealed class FakeReleaseHost : IReleaseHost, IPullRequests
     public Task<IReadOnlyList<Account>?> TeamMembersAsync(string organisation, string team, CancellationToken cancellation) =>
         Answer("team", () => Teams.GetValueOrDefault($"{organisation}/{team}"));
 
-    public Task<IReadOnlyList<AuthoredCommit>> HistoryAsync(string path, string commit, string? until, CancellationToken cancellation) =>
-        Answer("history", () => Git.History(path, commit, until));
+    public Task<IReadOnlyList<AuthoredCommit>> HistoryAsync(string path, string commit, CancellationToken cancellation) =>
+        Answer("history", () => Git.Has(commit) ? Git.History(path, commit) : throw new RemoteException("404: there is no such commit") { Status = 404 });
 
     public Task<IReadOnlyList<string>> ParentsAsync(string commit, CancellationToken cancellation) =>
-        Answer<IReadOnlyList<string>>("parents", () => Git.Parent(commit) is { } parent ? [parent] : []);
+        Answer("parents", () => Parents ?? (Git.Parent(commit) is { } parent ? [parent] : []));
 
     public Task<IReadOnlyList<PullRequest>> OpenOfBranchAsync(string branch, CancellationToken cancellation) => throw new NotSupportedException();
 
@@ -153,7 +163,7 @@ internal sealed class FakeReleaseHost : IReleaseHost, IPullRequests
     {
         var pushed = Tick();
         Checks.Clear();
-        Arrival = new HeadArrival(forced, Tick(), pushed, pusher);
+        Arrival = new HeadArrival(forced, Arrival.LastRetarget, Tick(), pushed, [.. Arrival.Pushers.Prepend(pusher).Distinct()]);
     }
 
     private void MoveReviews(string old)

@@ -1,5 +1,6 @@
 using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
+using ModelPipeline.Registry;
 using ModelPipeline.Releasing;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
@@ -15,7 +16,7 @@ internal sealed class JudgedCandidate : IDisposable
 {
     public JudgedCandidate()
     {
-        Folder.Champion = PipelineFolder.Released("champion");
+        BeAfter(Manifests.Full with { Seed = 1 });
         ModelBundle.Write(Workspace.Bundle, new FakeModel(new FakeScorer(Manifests.Full.Signature, x => x)), Manifests.Full, _ => { });
         AtomicFile.WriteText(Workspace.ModelCard, "# churn");
         AtomicFile.WriteText(Workspace.Image, "image");
@@ -24,6 +25,12 @@ internal sealed class JudgedCandidate : IDisposable
     }
 
     public PipelineFolder Folder { get; } = new();
+
+    /// <summary>The champion's <c>bundle.json</c>; <see langword="null"/> before the first release.</summary>
+    public BundleManifest? ChampionManifest { get; private set; }
+
+    /// <summary>The folder of the champion's bundle.</summary>
+    public string ChampionBundle => Folder["champion"];
 
     public ModelWorkspace Workspace => Folder.Run().Workspace;
 
@@ -44,10 +51,18 @@ internal sealed class JudgedCandidate : IDisposable
         }
     }
 
+    /// <summary>Makes 1.0.0 the champion, of a bundle with this manifest; evidence is as it was.</summary>
+    public void BeAfter(BundleManifest champion)
+    {
+        ChampionManifest = champion;
+        ModelBundle.Write(ChampionBundle, new FakeModel(new FakeScorer(champion.Signature, x => x)), champion, _ => { });
+        Folder.Champion = new ReleasedVersion(new SemanticVersion(1, 0, 0), BundleDigest.Of(ChampionBundle), "releases/1.0.0");
+    }
+
     /// <summary>Makes it a first release that the spec allows.</summary>
     public void BeFirst()
     {
-        Folder.Champion = null;
+        (Folder.Champion, ChampionManifest) = (null, null);
         Release = new ReleaseSpec { First = true };
         foreach (var step in StepNames.Required)
             Leave(step);

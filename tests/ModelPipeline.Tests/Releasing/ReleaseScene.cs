@@ -3,9 +3,12 @@ using ModelPipeline.Evidence;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing;
 using ModelPipeline.Releasing.Hosts;
+using ModelPipeline.Releasing.Proposing;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
 using ModelPipeline.Storage;
+using ModelPipeline.Tests.Training;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Tests.Releasing;
 
@@ -21,16 +24,14 @@ internal sealed class ReleaseScene : IDisposable
     public static readonly Account Sam = new(22, "sam", false);
     private readonly Dictionary<Digest, ReleaseSpec> _policies = [];
 
-    public ReleaseScene(Action<ReleaseScene>? before = null)
+    public ReleaseScene(Action<ReleaseScene>? before = null, Action<ReleaseScene>? between = null)
     {
         foreach (var person in new[] { Bot, Dana, Pat, Olga, Rita, Sam })
             Host.Allow(person, "write");
         before?.Invoke(this);
-        Host.Commit("main", new Dictionary<string, byte[]?>
-        {
-            ["models/churn/model.yaml"] = "spec"u8.ToArray(),
-            ["models/churn/releases/1.0.0/release.json"] = ReleaseJson.Write(Document() with { Version = "1.0.0", Bundle = Judged.Folder.Champion!.Digest, Champion = null, Files = [] }),
-        }, Olga);
+        Trained = Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/model.yaml"] = "spec"u8.ToArray() }, Olga);
+        between?.Invoke(this);
+        Release("1.0.0", new Dictionary<string, byte[]?>());
         Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/data.csv"] = "rows"u8.ToArray() }, Dana);
         foreach (var (path, bytes) in Base)
             Host.Commit("main", new Dictionary<string, byte[]?> { [path] = bytes }, Olga);
@@ -40,6 +41,12 @@ internal sealed class ReleaseScene : IDisposable
     public JudgedCandidate Judged { get; } = new();
 
     public FakeReleaseHost Host { get; } = new();
+
+    /// <summary>The commit that the champion was trained at.</summary>
+    public string Trained { get; }
+
+    /// <summary>Changes what the champion's release.json says.</summary>
+    public Func<ReleaseDocument, ReleaseDocument> ChangeChampion { get; set; } = document => document;
 
     /// <summary>Further files of the base.</summary>
     public Dictionary<string, byte[]> Base { get; } = [];
@@ -63,6 +70,18 @@ internal sealed class ReleaseScene : IDisposable
     public IArtifactStore Store => new FolderArtifactStore(Judged.Folder["artifacts"]);
 
     public void Demand(string spec, ReleaseSpec policy) => _policies[Digest.Of(spec)] = policy;
+
+    /// <summary>Puts a release of the champion's bundle on main as the bot, with more in the same commit.</summary>
+    public void Release(string version, Dictionary<string, byte[]?> more)
+    {
+        var archive = BundleArchive.Pack(Judged.ChampionBundle);
+        var document = Document() with { Version = version, Bundle = BundleDigest.Of(Judged.ChampionBundle), Champion = null, Files = [], Commit = Trained };
+        Host.Commit("main", new Dictionary<string, byte[]?>(more)
+        {
+            [$"models/churn/releases/{version}/release.json"] = ReleaseJson.Write(ChangeChampion(document)),
+            [$"models/churn/releases/{version}/bundle.zip"] = archive,
+        }, Bot);
+    }
 
     /// <summary>The release's files as the pull request adds them.</summary>
     public Dictionary<string, byte[]?> Files()
@@ -99,8 +118,15 @@ internal sealed class ReleaseScene : IDisposable
         Files = [],
         Champion = Judged.Folder.Champion is { } champion ? new Baseline(champion.Version.ToString(), champion.Digest) : null,
         Proposers = [new ReleaseProposer(Pat.Id, Pat.Login)],
+        Bump = Plan().Bump is { } bump ? VersionPlan.NameOf(bump) : null,
+        Changes = Plan().Changes,
         Artifacts = new(StringComparer.Ordinal) { ["image.tar"] = new ReleaseArtifact(Digest.OfFile(Judged.Workspace.Image), 5) },
     };
+
+    /// <summary>What a proposer who is honest writes of the version, where 1.1.0 may be it.</summary>
+    private VersionPlan Plan() => Judged.ChampionManifest is { } champion && VersionChanges.Between(champion, Manifests.Full)[0].Bump < VersionBump.Major
+        ? VersionPlan.Of(new SemanticVersion(1, 0, 0), VersionChanges.Between(champion, Manifests.Full), VersionBump.Auto, new SemanticVersion(1, 1, 0), new HashSet<SemanticVersion>())
+        : VersionPlan.OfFirst(new SemanticVersion(1, 1, 0), new HashSet<SemanticVersion>());
 
     /// <summary>The run that judges, as in a fresh checkout: it has no workspace.</summary>
     public ModelRun Run(int number = FakeReleaseHost.Number, string workspace = "elsewhere") => new(

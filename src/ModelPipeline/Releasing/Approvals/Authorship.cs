@@ -26,7 +26,7 @@ internal static class Authorship
             Name = "commits",
             Status = status,
             Reason = reason,
-            Hint = unknown.Length > 0 ? "add the commits' e-mail addresses to their authors' accounts on the host" : null,
+            Hint = unknown.Length > 0 ? "add the commits' e-mail addresses to their authors' accounts on the host; where that cannot be done any more, docs/gate.md says what can" : null,
         };
     }
 
@@ -50,7 +50,8 @@ internal static class Authorship
         var id when id == facts.Request.Author?.Id => "opened the pull request",
         var id when facts.Commits.Any(commit => id == commit.Author?.Id) => "is the author of a commit of the pull request",
         var id when facts.Commits.Any(commit => id == commit.Committer?.Id) => "is the committer of a commit of the pull request",
-        var id when id == facts.Arrival.Pusher?.Id => "pushed last",
+        var id when facts.Arrival.Pushers.FirstOrDefault()?.Id == id => "pushed last",
+        var id when facts.Arrival.Pushers.Any(pusher => pusher?.Id == id) => "pushed to the branch",
         _ when facts.Proposers?.Any(proposer => proposer.Id == account.Id) == true => "triggered the proposal",
         var id when facts.Changes.Any(commit => id == commit.Author?.Id) => "is an author of the change that is released",
         _ => null,

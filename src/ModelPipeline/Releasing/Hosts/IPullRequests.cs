@@ -21,13 +21,13 @@ public interface IPullRequests
     /// <summary>The files that it changes.</summary>
     Task<IReadOnlyList<ChangedFile>> ChangedFilesAsync(int number, CancellationToken cancellation);
 
-    /// <summary>When its present head arrived and who pushed it, by the server's clock.</summary>
+    /// <summary>When its present head and its base branch came, by the server's clock, and who pushed.</summary>
     Task<HeadArrival> ArrivalAsync(PullRequest request, CancellationToken cancellation);
 
     /// <summary>Every check run and commit status of a commit, the superseded ones too.</summary>
     Task<IReadOnlyList<CheckResult>> ChecksAsync(string commit, CancellationToken cancellation);
 
-    /// <summary>A person's permission on this repository: <c>admin</c>, <c>maintain</c>, <c>write</c>, <c>triage</c>, <c>read</c> or <c>none</c>.</summary>
+    /// <summary>What a person may do in this repository.</summary>
     /// <param name="login">The account's present login.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The permission and the account that it is of: logins change hands.</returns>
@@ -39,12 +39,11 @@ public interface IPullRequests
     /// <param name="cancellation">Stops it.</param>
     Task<IReadOnlyList<Account>?> TeamMembersAsync(string organisation, string team, CancellationToken cancellation);
 
-    /// <summary>The commits up to one that touch a path, newest first, whole or up to and without a given commit.</summary>
+    /// <summary>The commits up to one that touch a path, newest first.</summary>
     /// <param name="path">A file or a folder.</param>
     /// <param name="commit">The newest commit.</param>
-    /// <param name="until">Where to stop; <see langword="null"/> for the beginning of history.</param>
     /// <param name="cancellation">Stops it.</param>
-    Task<IReadOnlyList<AuthoredCommit>> HistoryAsync(string path, string commit, string? until, CancellationToken cancellation);
+    Task<IReadOnlyList<AuthoredCommit>> HistoryAsync(string path, string commit, CancellationToken cancellation);
 
     /// <summary>The parents of a commit, in order.</summary>
     Task<IReadOnlyList<string>> ParentsAsync(string commit, CancellationToken cancellation);

@@ -103,7 +103,7 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         && open.Head == found.Commit
         && open.Commits == 1
         && open.ChangedFiles == found.Folder.Files.Count
-        && (await host.PullRequests.ArrivalAsync(open, cancellation).ConfigureAwait(false)).Pusher is { } pusher
+        && (await host.PullRequests.ArrivalAsync(open, cancellation).ConfigureAwait(false)).Pushers.FirstOrDefault() is { } pusher
         && await host.Reports.IsOwnAsync(pusher, cancellation).ConfigureAwait(false);
 
     private PullRequestDocument Document(ModelRun run, SemanticVersion version, ProposedRelease release) => PullRequestBuilder.Build(

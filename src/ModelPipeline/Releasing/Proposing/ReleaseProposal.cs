@@ -10,9 +10,6 @@ namespace ModelPipeline.Releasing.Proposing;
 /// <param name="Stored">The files that are stored.</param>
 internal sealed record ReleaseProposal(ReleaseFolder Folder, IReadOnlyList<StoredFile> Stored)
 {
-    /// <summary>The image's name among the artifacts.</summary>
-    public const string ImageName = "image.tar";
-
     private const string CommitFact = "provenance.commit";
 
     /// <summary>Builds it from the judged workspace.</summary>
@@ -29,7 +26,7 @@ internal sealed record ReleaseProposal(ReleaseFolder Folder, IReadOnlyList<Store
         StoredFile[] stored =
         [
             .. isCommitted ? Array.Empty<StoredFile>() : [StoredFile.Of(BundleArchive.FileName, archive)],
-            StoredFile.OfFile(ImageName, run.Workspace.Image),
+            StoredFile.OfFile(ReleaseImage.ArchiveName, run.Workspace.Image),
         ];
         var document = ReleaseFolder.Describe(run, plan.Version, candidate, ReleaseDocument.Proposed, Read(run, StepNames.ModelCard).Started) with
         {

@@ -1,22 +1,26 @@
-using ModelPipeline.Evidence;
 using ModelPipeline.Git;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Hosts;
+using ModelPipeline.Releasing.Proposing;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
+using ModelPipeline.Storage;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Releasing.Reading;
 
 /// <summary>Reads the base of a pull request.</summary>
 /// <param name="host">Where it is.</param>
+/// <param name="artifacts">Where bytes are kept that are not in the repository, by the release's tag.</param>
 /// <param name="readSpec">Reads its <c>model.yaml</c> from its path on disk and its bytes.</param>
-internal sealed class BaseReader(IReleaseHost host, Func<string, byte[], SpecReading> readSpec)
+internal sealed class BaseReader(IReleaseHost host, Func<string, IArtifactStore> artifacts, Func<string, byte[], SpecReading> readSpec)
 {
     private static readonly string[] CodeOwnersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+    private readonly BundleReader _bundles = new(artifacts);
 
     /// <summary>The commit that an open pull request would be merged on top of now, or that a merged one was.</summary>
     /// <exception cref="RemoteException">It cannot be read.</exception>
-    /// <exception cref="InvalidDataException">There is no such commit.</exception>
+    /// <exception cref="InvalidDataException">There is no such commit, or it cannot be said which it was.</exception>
     public async Task<string> CommitAsync(PullRequest request, CancellationToken cancellation)
     {
         if (request.MergeCommit is not { } merge)
@@ -28,23 +32,31 @@ internal sealed class BaseReader(IReleaseHost host, Func<string, byte[], SpecRea
         var parents = await host.PullRequests.ParentsAsync(merge, cancellation).ConfigureAwait(false);
         return parents switch
         {
-            [] => throw new InvalidDataException($"the merge commit {merge} has no parent"),
-            [var first, _] => first,
-            [var first, ..] when request.Commits == 1 => first,
-            _ => request.Base,
+            _ when merge == request.Head => throw new InvalidDataException($"the head {merge} was merged without a merge commit: what it was merged on top of is not known"),
+            [var first, var second] when second == request.Head => first,
+            [var first] when request.Commits == 1 => first,
+            _ => throw new InvalidDataException($"the commit {merge} merged the pull request, and does not tell on top of what: a release has one commit, and is merged by a merge commit or a squash"),
         };
     }
 
     /// <summary>Reads what the base says of a model.</summary>
     /// <exception cref="RemoteException">It cannot be read.</exception>
+    /// <exception cref="IOException">The champion's stored bundle cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is not as it should be.</exception>
-    public async Task<ReleaseBase> ReadAsync(ModelRun run, string commit, CancellationToken cancellation) => new()
+    public async Task<ReleaseBase> ReadAsync(ModelRun run, string commit, CancellationToken cancellation)
     {
-        Commit = commit,
-        Spec = await ReadSpecAsync(run, commit, cancellation).ConfigureAwait(false),
-        Champion = await ReadChampionAsync(run, commit, cancellation).ConfigureAwait(false),
-        CodeOwners = await ReadCodeOwnersAsync(commit, cancellation).ConfigureAwait(false),
-    };
+        var spec = await ReadSpecAsync(run, commit, cancellation).ConfigureAwait(false);
+        var champion = await NewestRelease.FindAsync(host.Git, commit, ReleasePaths.Root(run), cancellation).ConfigureAwait(false);
+        return new ReleaseBase
+        {
+            Commit = commit,
+            Spec = spec,
+            Champion = champion?.Baseline,
+            ChampionDocument = champion?.Document,
+            ChampionManifest = champion is null ? null : await ReadManifestAsync(run, commit, champion, cancellation).ConfigureAwait(false),
+            CodeOwners = await ReadCodeOwnersAsync(commit, cancellation).ConfigureAwait(false),
+        };
+    }
 
     private async Task<ModelSpec> ReadSpecAsync(ModelRun run, string commit, CancellationToken cancellation)
     {
@@ -55,24 +67,13 @@ internal sealed class BaseReader(IReleaseHost host, Func<string, byte[], SpecRea
         return reading.Spec ?? throw new InvalidDataException($"{path} at the base {commit} is at fault: {string.Join("; ", reading.Faults.Select(fault => fault.Message))}");
     }
 
-    private async Task<Baseline?> ReadChampionAsync(ModelRun run, string commit, CancellationToken cancellation)
+    private async Task<BundleManifest> ReadManifestAsync(ModelRun run, string commit, NewestRelease champion, CancellationToken cancellation)
     {
-        var root = $"{run.RepositoryFolder}/releases/";
-        var names = (await host.Git.FilesAsync(commit, root.TrimEnd('/'), cancellation).ConfigureAwait(false))
-            .Select(file => file.Path[root.Length..].Split('/'))
-            .Where(parts => parts.Length > 1)
-            .Select(parts => parts[0])
-            .Distinct()
-            .ToArray();
-        var versions = names.Select(name => SemanticVersion.TryParse(name, out var version)
-            ? version
-            : throw new InvalidDataException($"{root}{QuotedText.Escape(name)} at the base {commit} is no released version such as 1.2.3")).ToArray();
-        if (versions.Length == 0)
-            return null;
-        var path = $"{root}{versions.Max()}/{ReleaseDocument.FileName}";
-        var json = await host.Git.ReadAsync(commit, path, cancellation).ConfigureAwait(false)
-            ?? throw new InvalidDataException($"there is no {path} at the base {commit}");
-        return new Baseline(versions.Max().ToString(), ReleaseJson.Read(json).Bundle);
+        var archive = await host.Git.ReadAsync(commit, $"{champion.Folder}/{BundleArchive.FileName}", cancellation).ConfigureAwait(false);
+        var (bundle, fault) = await _bundles.ReadAsync(ReleaseTag.Of(run.Spec.Name, champion.Version), archive, champion.Document, cancellation).ConfigureAwait(false);
+        return bundle is { } read && read.Digest == champion.Document.Bundle
+            ? read.Manifest
+            : throw new InvalidDataException($"the champion {champion.Version} at the base {commit}: {fault ?? $"its {BundleArchive.FileName} holds another bundle than its release.json says"}");
     }
 
     private async Task<byte[]?> ReadCodeOwnersAsync(string commit, CancellationToken cancellation)

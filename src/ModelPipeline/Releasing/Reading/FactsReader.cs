@@ -1,9 +1,11 @@
 using System.Globalization;
+using ModelPipeline.Evidence;
 using ModelPipeline.Git;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Approvals;
 using ModelPipeline.Releasing.Approvals.Owners;
 using ModelPipeline.Releasing.Hosts;
+using ModelPipeline.Releasing.Proposing;
 using ModelPipeline.Runs;
 
 namespace ModelPipeline.Releasing.Reading;
@@ -69,17 +71,40 @@ internal sealed class FactsReader(IReleaseHost host)
     private static Account Account(ReleaseProposer proposer) =>
         new(proposer.Id, proposer.Login, IsBot: proposer.Login.EndsWith("[bot]", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The commits that touch the model and that the champion was not made from: those of the base that the champion's commit does not have below it.</summary>
+    /// <summary>The commits of the base that touch the model's folder and that the champion was not made from.</summary>
     private async Task<IReadOnlyList<AuthoredCommit>> ReadChangesAsync(ModelRun run, ReleaseBase at, CancellationToken cancellation)
     {
-        var all = await host.PullRequests.HistoryAsync(run.RepositoryFolder, at.Commit, null, cancellation).ConfigureAwait(false);
-        if (at.Champion is not { } champion)
+        var all = await host.PullRequests.HistoryAsync(run.RepositoryFolder, at.Commit, cancellation).ConfigureAwait(false);
+        if (at is not { Champion: { } champion, ChampionDocument: { } document })
             return all;
-        var path = $"{run.RepositoryFolder}/releases/{champion.Version}/{ReleaseDocument.FileName}";
-        var added = (await host.PullRequests.HistoryAsync(path, at.Commit, null, cancellation).ConfigureAwait(false)).LastOrDefault()
+        var known = await ReadHistoryAsync(run, await BeforeAsync(run, at, champion, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        if (document.Commit is { } trained)
+            known.IntersectWith(await ReadHistoryAsync(run, trained, cancellation).ConfigureAwait(false));
+        return [.. all.Where(commit => !known.Contains(commit.Hash))];
+    }
+
+    /// <summary>The commit that the champion's <c>release.json</c> was added on top of; <see langword="null"/> where it came with the first one.</summary>
+    private async Task<string?> BeforeAsync(ModelRun run, ReleaseBase at, Baseline champion, CancellationToken cancellation)
+    {
+        var path = $"{ReleasePaths.Root(run)}/{champion.Version}/{ReleaseDocument.FileName}";
+        var added = (await host.PullRequests.HistoryAsync(path, at.Commit, cancellation).ConfigureAwait(false)).LastOrDefault()
             ?? throw new InvalidDataException($"no commit is known that added {path}");
-        var released = await host.PullRequests.HistoryAsync(run.RepositoryFolder, added.Hash, null, cancellation).ConfigureAwait(false);
-        return [.. all.ExceptBy(released.Select(commit => commit.Hash), commit => commit.Hash)];
+        return (await host.PullRequests.ParentsAsync(added.Hash, cancellation).ConfigureAwait(false)).FirstOrDefault();
+    }
+
+    /// <summary>The commits up to one that touch the model's folder; none where the host does not know that one.</summary>
+    private async Task<HashSet<string>> ReadHistoryAsync(ModelRun run, string? commit, CancellationToken cancellation)
+    {
+        if (commit is null)
+            return [];
+        try
+        {
+            return [.. (await host.PullRequests.HistoryAsync(run.RepositoryFolder, commit, cancellation).ConfigureAwait(false)).Select(known => known.Hash)];
+        }
+        catch (RemoteException fault) when (fault.Status is 404 or 422)
+        {
+            return [];
+        }
     }
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<Account>?>> ReadTeamsAsync(byte[]? codeOwners, CancellationToken cancellation)

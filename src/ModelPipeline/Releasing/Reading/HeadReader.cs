@@ -1,6 +1,7 @@
 using ModelPipeline.Git;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Hosts;
+using ModelPipeline.Releasing.Proposing;
 using ModelPipeline.Runs;
 using ModelPipeline.Storage;
 
@@ -11,7 +12,7 @@ namespace ModelPipeline.Releasing.Reading;
 /// <param name="artifacts">Where bytes are kept that are not in the repository, by the release's tag.</param>
 internal sealed class HeadReader(IGitRemote git, Func<string, IArtifactStore> artifacts)
 {
-    private const int MostFiles = 200;
+    private readonly BundleReader _bundles = new(artifacts);
 
     /// <summary>Reads the head.</summary>
     /// <param name="run">The model's run.</param>
@@ -21,14 +22,15 @@ internal sealed class HeadReader(IGitRemote git, Func<string, IArtifactStore> ar
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="RemoteException">Something cannot be read.</exception>
     /// <exception cref="IOException">The stored bundle cannot be read.</exception>
-    /// <exception cref="InvalidDataException">The folder holds too many files, or one that is gone.</exception>
+    /// <exception cref="InvalidDataException">The folder holds too much, or a file that is gone.</exception>
     public async Task<ReleaseHead> ReadAsync(ModelRun run, PullRequest request, IReadOnlyList<ChangedFile> changed, string baseCommit, CancellationToken cancellation)
     {
-        var folder = FolderOf($"{run.RepositoryFolder}/releases/", changed);
-        var files = folder is null ? [] : await ReadFilesAsync(request.Head, folder, cancellation).ConfigureAwait(false);
+        var folder = FolderOf($"{ReleasePaths.Root(run)}/", changed);
+        var found = folder is null ? [] : await git.FilesAsync(request.Head, folder, cancellation).ConfigureAwait(false);
+        var files = await ReadFilesAsync(request.Head, folder ?? "", found, cancellation).ConfigureAwait(false);
         var (document, documentFault) = ReadDocument(files);
         var tag = ReleaseTag.Prefix(run.Spec.Name) + folder?[(folder.LastIndexOf('/') + 1)..];
-        var (bundle, bundleFault) = await ReadBundleAsync(tag, files, document, cancellation).ConfigureAwait(false);
+        var (bundle, bundleFault) = await _bundles.ReadAsync(tag, files.GetValueOrDefault(BundleArchive.FileName), document, cancellation).ConfigureAwait(false);
         return new ReleaseHead
         {
             Model = run.Spec.Name,
@@ -36,6 +38,7 @@ internal sealed class HeadReader(IGitRemote git, Func<string, IArtifactStore> ar
             Changed = changed,
             IsAtBase = folder is not null && (await git.FilesAsync(baseCommit, folder, cancellation).ConfigureAwait(false)).Count > 0,
             Files = files,
+            Odd = [.. found.Where(file => file.Mode != GitFile.Plain).Select(file => file.Path)],
             Document = document,
             DocumentFault = documentFault,
             Bundle = bundle,
@@ -58,16 +61,19 @@ internal sealed class HeadReader(IGitRemote git, Func<string, IArtifactStore> ar
         return versions.Length == 1 && SemanticVersion.TryParse(versions[0], out var version) ? $"{root}{version}" : null;
     }
 
-    private async Task<SortedDictionary<string, byte[]>> ReadFilesAsync(string head, string folder, CancellationToken cancellation)
+    private async Task<SortedDictionary<string, byte[]>> ReadFilesAsync(string head, string folder, IReadOnlyList<GitFile> found, CancellationToken cancellation)
     {
-        var found = await git.FilesAsync(head, folder, cancellation).ConfigureAwait(false);
-        if (found.Count > MostFiles)
-            throw new InvalidDataException($"{QuotedText.Escape(folder)} holds more than {MostFiles} files");
+        if (found.Count > ReleaseFolder.MostFiles)
+            throw new InvalidDataException($"{QuotedText.Escape(folder)} holds more than {ReleaseFolder.MostFiles} files");
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var file in found)
+        var bytes = 0L;
+        foreach (var file in found.Where(file => file.Mode == GitFile.Plain))
         {
-            files[file.Path[(folder.Length + 1)..]] = await git.ReadAsync(head, file.Path, cancellation).ConfigureAwait(false)
+            var read = await git.ReadAsync(head, file.Path, cancellation).ConfigureAwait(false)
                 ?? throw new InvalidDataException($"{QuotedText.Escape(file.Path)} is listed at the head {head} and cannot be read");
+            if ((bytes += read.Length) > ReleaseFolder.MostBytes)
+                throw new InvalidDataException($"{QuotedText.Escape(folder)} holds more than {ReleaseFolder.MostBytes >> 20} MB");
+            files[file.Path[(folder.Length + 1)..]] = read;
         }
 
         return files;
@@ -84,30 +90,6 @@ internal sealed class HeadReader(IGitRemote git, Func<string, IArtifactStore> ar
         catch (InvalidDataException fault)
         {
             return (null, fault.Message);
-        }
-    }
-
-    private async Task<(Digest? Bundle, string? Fault)> ReadBundleAsync(
-        string tag, SortedDictionary<string, byte[]> files, ReleaseDocument? document, CancellationToken cancellation)
-    {
-        if (files.TryGetValue(BundleArchive.FileName, out var bytes))
-            return DigestOf(new MemoryStream(bytes, writable: false));
-        if (document?.Artifacts?.GetValueOrDefault(BundleArchive.FileName) is not { } artifact)
-            return (null, $"the release has no {BundleArchive.FileName}, neither at the head nor among its artifacts");
-        var stored = await artifacts(tag).OpenAsync(artifact.Digest, cancellation).ConfigureAwait(false);
-        await using (stored.ConfigureAwait(false))
-            return DigestOf(stored);
-    }
-
-    private static (Digest? Bundle, string? Fault) DigestOf(Stream archive)
-    {
-        try
-        {
-            return (BundleArchive.DigestOf(archive), null);
-        }
-        catch (Exception fault) when (fault is InvalidDataException or NotSupportedException)
-        {
-            return (null, $"{BundleArchive.FileName} cannot be read: {QuotedText.Escape(fault.Message, 400)}");
         }
     }
 }

@@ -1,5 +1,7 @@
 using ModelPipeline.Evidence;
+using ModelPipeline.Registry;
 using ModelPipeline.Specs;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Releasing.Reading;
 
@@ -14,6 +16,12 @@ internal sealed record ReleaseBase
 
     /// <summary>The newest released version; <see langword="null"/> before the first.</summary>
     public required Baseline? Champion { get; init; }
+
+    /// <summary>What the champion's <c>release.json</c> says; <see langword="null"/> before the first release.</summary>
+    public required ReleaseDocument? ChampionDocument { get; init; }
+
+    /// <summary>The champion's <c>bundle.json</c>; <see langword="null"/> before the first release.</summary>
+    public required BundleManifest? ChampionManifest { get; init; }
 
     /// <summary>Its CODEOWNERS; <see langword="null"/> where there is none.</summary>
     public required byte[]? CodeOwners { get; init; }

@@ -21,14 +21,17 @@ internal sealed record ReleaseHead
     /// <summary>The folder's files at the head by path within it.</summary>
     public required IReadOnlyDictionary<string, byte[]> Files { get; init; }
 
+    /// <summary>What stands among the files and is no plain file: links, executables, other repositories. Their whole paths.</summary>
+    public required IReadOnlyList<string> Odd { get; init; }
+
     /// <summary>What its <c>release.json</c> says; <see langword="null"/> where it cannot be read.</summary>
     public required ReleaseDocument? Document { get; init; }
 
     /// <summary>Why <c>release.json</c> cannot be read.</summary>
     public required string? DocumentFault { get; init; }
 
-    /// <summary>The digest of the bundle in its archive; <see langword="null"/> where it cannot be read.</summary>
-    public required Digest? Bundle { get; init; }
+    /// <summary>The bundle in its archive; <see langword="null"/> where it cannot be read.</summary>
+    public required ReadBundle? Bundle { get; init; }
 
     /// <summary>Why the archive cannot be read.</summary>
     public required string? BundleFault { get; init; }

@@ -20,7 +20,7 @@ public sealed class EligibilityCases : GateCase
     [Fact]
     public async Task Case_14_who_pushed_last_approves()
     {
-        Host.Arrival = Host.Arrival with { Pusher = Rita };
+        Host.Arrival = Host.Arrival with { Pushers = [Rita, Bot] };
 
         await ShouldNotCountAsync(Rita, "pushed last");
     }
@@ -233,6 +233,44 @@ public sealed class EligibilityCases : GateCase
     public async Task Case_46_the_one_who_triggered_the_proposal_approves() => await ShouldNotCountAsync(Pat, "triggered the proposal");
 
     [Fact]
+    public async Task A_change_between_the_champions_training_and_its_merge_is_part_of_the_next_release()
+    {
+        using var scene = new ReleaseScene(between: before => before.Host.Commit("main", Edit, Sam));
+        scene.Host.Review(Sam, "APPROVED");
+
+        await scene.ShouldBeAsync(GateDecision.Pending, "approvals", "sam (is an author of the change that is released)");
+    }
+
+    [Fact]
+    public async Task A_change_in_the_very_commit_that_added_an_imported_champion_is_part_of_the_next_release()
+    {
+        using var scene = new ReleaseScene(scene => scene.ChangeChampion = document => document with { Origin = ReleaseDocument.Imported, Commit = null });
+        scene.Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/data.csv"] = "more"u8.ToArray() }, Olga);
+        scene.Host.Review(Bot, "APPROVED");
+
+        (await scene.JudgeAsync()).Facts!.Changes.Select(change => change.Author!.Login).ShouldBe(["olga", "dana", "acme-release[bot]"]);
+    }
+
+    [Fact]
+    public async Task A_champion_that_names_a_later_commit_than_its_own_hides_no_change()
+    {
+        ReleaseScene? made = null;
+        using var scene = new ReleaseScene(scene => (made = scene).ChangeChampion = document => document with { Commit = new string('0', 39) + "4" });
+        scene.Host.Review(Dana, "APPROVED");
+
+        await made!.ShouldBeAsync(GateDecision.Pending, "approvals", "dana (is an author of the change that is released)");
+    }
+
+    [Fact]
+    public async Task A_champion_that_names_a_commit_which_the_host_does_not_know_was_made_from_nothing()
+    {
+        using var scene = new ReleaseScene(scene => scene.ChangeChampion = document => document with { Commit = new string('f', 40) });
+        scene.Host.Review(Olga, "APPROVED");
+
+        await scene.ShouldBeAsync(GateDecision.Pending, "approvals", "olga (is an author of the change that is released)");
+    }
+
+    [Fact]
     public async Task Case_46_known_by_a_login_alone_which_can_be_given_away()
     {
         Propose(new ReleaseProposer(0, "pat"));
@@ -268,6 +306,8 @@ public sealed class EligibilityCases : GateCase
 
         await Scene.ShouldBeAsync(GateDecision.Approved);
     }
+
+    private static Dictionary<string, byte[]?> Edit => new() { ["models/churn/train.sql"] = "select"u8.ToArray() };
 
     private void Propose(ReleaseProposer? proposer)
     {

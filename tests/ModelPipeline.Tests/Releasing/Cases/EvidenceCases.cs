@@ -2,6 +2,7 @@ using ModelPipeline.Evidence;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing;
 using ModelPipeline.Specs;
+using ModelPipeline.Tests.Training;
 
 namespace ModelPipeline.Tests.Releasing.Cases;
 
@@ -90,6 +91,130 @@ public sealed class EvidenceCases : GateCase
         Replace("surprise.svg", _ => "<svg/>"u8.ToArray());
 
         await ShouldBeBlockedAsync("release_files", "'surprise.svg'", push: false);
+    }
+
+    [Theory]
+    [InlineData(".gitattributes")]
+    [InlineData("Release.json")]
+    [InlineData("surprise.svg")]
+    public async Task A_file_that_is_listed_and_no_part_of_a_release(string file)
+    {
+        var surplus = "more"u8.ToArray();
+        Scene.Change = document => document with { Files = new(document.Files.Append(new(file, Digest.Of(surplus))).ToDictionary(), StringComparer.Ordinal) };
+        Host.ForcePush(Bot, new Dictionary<string, byte[]?>(Scene.Files()) { [$"{ReleaseScene.Folder}/{file}"] = surplus });
+
+        await ShouldBeBlockedAsync("release_files", $"no part of a release: '{file}'", push: false);
+    }
+
+    [Fact]
+    public async Task Two_files_whose_names_differ_by_case_alone()
+    {
+        var table = "a"u8.ToArray();
+        Scene.Judged.Leave(StepNames.DifferentialTest, change: evidence => evidence with { Facts = new Dictionary<string, string> { ["report.a.csv"] = Digest.Of(table).ToString(), ["report.A.csv"] = Digest.Of(table).ToString() } });
+        Scene.Change = document => document with { Files = new(document.Files.Append(new("a.csv", Digest.Of(table))).Append(new("A.csv", Digest.Of(table))).ToDictionary(), StringComparer.Ordinal) };
+        Host.ForcePush(Bot, new Dictionary<string, byte[]?>(Scene.Files()) { [$"{ReleaseScene.Folder}/a.csv"] = table, [$"{ReleaseScene.Folder}/A.csv"] = table });
+
+        await ShouldBeBlockedAsync("release_files", "no part of a release: 'A.csv', 'a.csv'", push: false);
+    }
+
+    [Theory]
+    [InlineData("120000")]
+    [InlineData("100755")]
+    [InlineData("160000")]
+    public async Task What_is_no_plain_file(string mode)
+    {
+        var path = $"{ReleaseScene.Folder}/evidence/train.json";
+        Host.Git.Modes[path] = mode;
+        Review(Rita, "APPROVED");
+
+        var ruling = await Scene.JudgeAsync();
+
+        ruling.Checks.Single(check => check.Name == "release_files").Status.ShouldBe(Status.Failed);
+        ruling.Decision.ShouldNotBe(GateDecision.Approved);
+    }
+
+    [Fact]
+    public async Task What_is_no_plain_file_is_blocked_though_it_is_listed_nowhere()
+    {
+        Replace("module", _ => "x"u8.ToArray());
+        Host.Git.Modes[$"{ReleaseScene.Folder}/module"] = "160000";
+
+        await ShouldBeBlockedAsync("release_files", "no part of a release: 'models/churn/releases/1.1.0/module'", push: false);
+    }
+
+    [Theory]
+    [InlineData("ghcr.io/evil/churn")]
+    [InlineData(null)]
+    public async Task An_image_that_goes_elsewhere_than_the_base_says(string? name)
+    {
+        Scene.Judged.Folder.Spec = Scene.Judged.Folder.Spec with { Package = Scene.Judged.Folder.Spec.Package with { Image = name is null ? "ghcr.io/acme/churn" : null } };
+        foreach (var step in StepNames.Required.Where(step => step != StepNames.ModelCard))
+            Scene.Judged.Leave(step, change: evidence => step == StepNames.Package ? evidence with { Facts = new Dictionary<string, string>(evidence.Facts) { ["image"] = Digest.Of("image").ToString() } } : evidence);
+        Scene.Change = document => document with { Image = new ReleaseImage(Digest.Of("image"), name) };
+
+        await ShouldBeBlockedAsync("release", "names the image");
+    }
+
+    [Fact]
+    public async Task A_breaking_change_that_grows_the_version_too_little()
+    {
+        BreakingChampion();
+
+        await ShouldBeBlockedAsync("release", "is of a version that is too low", alone: false);
+    }
+
+    [Fact]
+    public async Task Reasons_that_are_not_those_of_the_bundles()
+    {
+        Scene.Change = document => document with { Changes = ["patch: nothing to see"] };
+
+        await ShouldBeBlockedAsync("release", "does not say what changed, which is minor: patch: the seed is");
+    }
+
+    [Fact]
+    public async Task A_bump_that_is_not_that_of_the_versions()
+    {
+        Scene.Change = document => document with { Bump = "patch" };
+
+        await ShouldBeBlockedAsync("release", "does not say what changed, which is minor");
+    }
+
+    [Fact]
+    public async Task A_champion_whose_bundle_is_another_than_it_says()
+    {
+        Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/releases/1.0.0/bundle.zip"] = BundleArchive.Pack(Scene.Judged.Workspace.Bundle) }, Olga);
+        Review(Rita, "APPROVED");
+
+        await Scene.ShouldBeAsync(GateDecision.Indeterminate, "pull_request", "the champion 1.0.0");
+    }
+
+    [Fact]
+    public async Task A_stored_bundle_of_another_size_than_is_said()
+    {
+        Scene.IsStored = true;
+        Scene.Change = document => document with { Artifacts = new(document.Artifacts!.ToDictionary(each => each.Key, each => each.Key == "bundle.zip" ? each.Value with { Bytes = 7 } : each.Value), StringComparer.Ordinal) };
+        using var archive = new MemoryStream(BundleArchive.Pack(Scene.Judged.Workspace.Bundle));
+        await Scene.Store.PutAsync("bundle.zip", archive, TestContext.Current.CancellationToken);
+        Host.ForcePush(Bot, new Dictionary<string, byte[]?>(Scene.Files()) { [$"{ReleaseScene.Folder}/bundle.zip"] = null });
+
+        await ShouldBeBlockedAsync("bundle", "the bundle is absent", push: false, alone: false);
+    }
+
+    [Fact]
+    public async Task More_bytes_than_any_release_has()
+    {
+        Replace("large.csv", _ => new byte[33 << 20]);
+        Review(Rita, "APPROVED");
+
+        await Scene.ShouldBeAsync(GateDecision.Indeterminate, "pull_request", "holds more than 32 MB");
+    }
+
+    [Fact]
+    public async Task A_bundle_in_version_control_that_is_too_large_for_it()
+    {
+        Replace("bundle.zip", _ => new byte[(1 << 20) + 1]);
+
+        await ShouldBeBlockedAsync("bundle", "the bundle is absent", push: false, alone: false);
     }
 
     [Fact]
@@ -182,7 +307,7 @@ public sealed class EvidenceCases : GateCase
         Scene.Judged.BeFirst();
         Policy = new ReleaseSpec { First = first };
         Scene.Judged.Leave(StepNames.DifferentialTest, Status.NoBaseline);
-        Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/releases/1.0.0/release.json"] = null }, Olga);
+        Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/releases/1.0.0/release.json"] = null, ["models/churn/releases/1.0.0/bundle.zip"] = null }, Olga);
         Host.ForcePush(Bot, Scene.Files());
         Review(Rita, "APPROVED");
 
@@ -192,11 +317,10 @@ public sealed class EvidenceCases : GateCase
     [Fact]
     public async Task A_candidate_that_is_the_champion_is_nothing_to_release()
     {
-        Scene.Judged.Folder.Champion = new ReleasedVersion(new SemanticVersion(1, 0, 0), Scene.Judged.Candidate, "releases/1.0.0");
+        Scene.Judged.BeAfter(Manifests.Full);
         foreach (var step in StepNames.Required)
             Scene.Judged.Leave(step);
-        var json = ReleaseJson.Read(Host.Git.Files(Host.Git["main"]!)["models/churn/releases/1.0.0/release.json"]) with { Bundle = Scene.Judged.Candidate };
-        Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/releases/1.0.0/release.json"] = ReleaseJson.Write(json) }, Olga);
+        Scene.Release("1.0.0", []);
 
         await ShouldBeBlockedAsync("something_new", "the candidate is the champion 1.0.0");
     }
@@ -212,6 +336,17 @@ public sealed class EvidenceCases : GateCase
 
         if (alone)
             ruling.Checks.Where(each => each.Status != Status.Passed).ShouldHaveSingleItem();
+    }
+
+    /// <summary>Makes the champion lack a class that the candidate has; the evidence is of it.</summary>
+    private void BreakingChampion()
+    {
+        var champion = Manifests.Full with { Signature = Manifests.Full.Signature with { Classes = ["maybe", "yes"] } };
+        Scene.Change = document => document with { Bump = "minor", Changes = ["patch: nothing to see"] };
+        Scene.Judged.BeAfter(champion);
+        foreach (var step in StepNames.Required)
+            Scene.Judged.Leave(step);
+        Scene.Release("1.0.0", []);
     }
 
     private void Replace(string file, Func<byte[], byte[]?> change)

@@ -77,11 +77,54 @@ public sealed class FreshnessCases : GateCase
         Review(Rita, "APPROVED");
         var then = Host.Reviews[0].Submitted;
         var before = then - TimeSpan.FromDays(1);
-        Host.Arrival = new HeadArrival(what == "forced" ? then : before, what == "seen" ? then : before, what == "pushed" ? then : before, Bot);
+        Host.Arrival = new HeadArrival(what == "forced" ? then : before, null, what == "seen" ? then : before, what == "pushed" ? then : before, [Bot]);
         await Scene.ShouldBeAsync(GateDecision.Pending, "approvals", "rita (reviewed before the head arrived)");
 
         Host.Reviews[0] = Host.Reviews[0] with { Submitted = then!.Value.AddTicks(1) };
         await Scene.ShouldBeAsync(GateDecision.Approved);
+    }
+
+    [Fact]
+    public async Task An_approval_that_was_given_on_the_way_to_another_branch_is_not_fresh()
+    {
+        Host.Retarget("next");
+        Review(Rita, "APPROVED");
+        Host.Retarget("main");
+
+        await Scene.ShouldBeAsync(GateDecision.Pending, "approvals", "rita (reviewed before the pull request went to its base branch)");
+
+        Review(Rita, "APPROVED");
+        await Scene.ShouldBeAsync(GateDecision.Approved);
+    }
+
+    [Fact]
+    public async Task An_approval_of_the_very_moment_of_another_base_branch_is_not_fresh()
+    {
+        Review(Rita, "APPROVED");
+        Host.Arrival = Host.Arrival with { LastRetarget = Host.Reviews[0].Submitted };
+
+        (await VerdictAsync(Rita)).Counts.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_pushed_before_somebody_else_did_cannot_approve()
+    {
+        Scene.Judged.Leave("train", change: evidence => evidence with { DurationMs = 7 });
+        Host.Push(Scene.Files(), Bot, pusher: Rita);
+        Scene.Judged.Leave("train", change: evidence => evidence with { DurationMs = 8 });
+        Host.Push(Scene.Files(), Bot, pusher: Sam);
+        Review(Rita, "APPROVED");
+
+        await Scene.ShouldBeAsync(GateDecision.Pending, "approvals", "rita (pushed to the branch)");
+    }
+
+    [Fact]
+    public async Task Nobody_is_known_to_be_another_than_who_pushed_before_and_is_gone()
+    {
+        Review(Rita, "APPROVED");
+        Host.Arrival = Host.Arrival with { Pushers = [Bot, null] };
+
+        await Scene.ShouldBeAsync(GateDecision.Indeterminate, "head", "does not say who pushed to the branch before");
     }
 
     [Fact]
@@ -113,7 +156,7 @@ public sealed class FreshnessCases : GateCase
     public async Task Nothing_is_fresh_where_the_host_says_nothing_of_the_heads_arrival()
     {
         Review(Rita, "APPROVED");
-        Host.Arrival = new HeadArrival(null, null, null, Bot);
+        Host.Arrival = new HeadArrival(null, null, null, null, [Bot]);
 
         await Scene.ShouldBeAsync(GateDecision.Indeterminate, "head", "does not say when the head arrived");
     }
@@ -122,7 +165,7 @@ public sealed class FreshnessCases : GateCase
     public async Task Nobody_is_known_to_be_another_than_who_pushed_where_the_host_does_not_name_them()
     {
         Review(Rita, "APPROVED");
-        Host.Arrival = Host.Arrival with { Pusher = null };
+        Host.Arrival = Host.Arrival with { Pushers = [null] };
 
         await Scene.ShouldBeAsync(GateDecision.Indeterminate, "head", "does not say who pushed the head");
     }

@@ -139,8 +139,7 @@ public sealed class ReadingCases : GateCase
     public async Task Case_36_another_release_came_first()
     {
         Review(Rita, "APPROVED");
-        var other = Scene.Files()[$"{ReleaseScene.Folder}/release.json"]!;
-        Host.Commit("main", new Dictionary<string, byte[]?> { ["models/churn/releases/1.0.1/release.json"] = other }, Olga);
+        Scene.Release("1.0.1", []);
 
         var ruling = await Scene.ShouldBeAsync(GateDecision.Blocked, "release", "the champion is 1.0.1");
 

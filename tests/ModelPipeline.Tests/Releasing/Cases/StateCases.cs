@@ -45,6 +45,37 @@ public sealed class StateCases : GateCase
         await Scene.ShouldBeAsync(GateDecision.Pending, "approvals", "0 of 1");
     }
 
+    /// <summary>After a fast-forward or a rebase of several commits nobody can say what the champion was.</summary>
+    [Theory]
+    [InlineData("head")]
+    [InlineData("rebase")]
+    [InlineData("foreign")]
+    public async Task A_merge_that_does_not_tell_its_base(string how)
+    {
+        Review(Rita, "APPROVED");
+        var before = Host.Git["main"]!;
+        if (how == "rebase")
+            Host.Push(new Dictionary<string, byte[]?> { [$"{ReleaseScene.Folder}/more.csv"] = "a"u8.ToArray() }, Bot);
+        Host.Merge();
+        if (how == "head")
+            Host.Request = Host.Request with { MergeCommit = Host.Head };
+        if (how == "foreign")
+            Host.Parents = [before, before];
+
+        await Scene.ShouldBeAsync(GateDecision.Indeterminate, "pull_request", how == "head" ? "was merged without a merge commit" : "does not tell on top of what");
+    }
+
+    [Fact]
+    public async Task A_merge_commit_went_on_top_of_its_first_parent()
+    {
+        Review(Rita, "APPROVED");
+        var before = Host.Git["main"]!;
+        Host.Merge();
+        Host.Asked = member => Host.Parents = member == "parents" && Host.Parents is null ? [before, Host.Head] : Host.Parents;
+
+        (await Scene.ShouldBeAsync(GateDecision.Approved)).Base.ShouldBe(before);
+    }
+
     [Fact]
     public async Task Case_37_another_base_branch()
     {

@@ -108,7 +108,7 @@ internal sealed partial class HistoryMaker
             < 874 => () => Add(new HistoryEvent.ProposersForgotten(_now)),
             < 890 => () => Add(new HistoryEvent.Proposed(_now, Pick(Cast.People), Chance(0.9))),
             < 900 => () => Add(new HistoryEvent.Changed(_now, MakeCommit(Pick(Cast.People)))),
-            < 920 => open ? () => Add(new HistoryEvent.Retargeted(_now, Pick(History.ReleaseBranch, History.ReleaseBranch, "next"))) : Check,
+            < 920 => open ? Retarget : Check,
             < 932 => open ? () => Add(new HistoryEvent.Drafted(_now)) : Check,
             < 956 => () => Add(new HistoryEvent.Readied(_now)),
             < 966 => open ? Close : Review,
@@ -130,6 +130,11 @@ internal sealed partial class HistoryMaker
         if (IsDraft() && !_isMerged)
         {
             Add(new HistoryEvent.Readied(_now));
+        }
+
+        if (!_isMerged && TargetOf() != History.ReleaseBranch && Chance(0.8))
+        {
+            Retarget();
         }
 
         foreach (var check in _events.OfType<HistoryEvent.Checked>().Select(check => (check.Result.Name, check.Result.Source, check.Result.IsStatus)).Distinct().ToList())
@@ -186,6 +191,10 @@ internal sealed partial class HistoryMaker
         _isClosed = false;
         Add(new HistoryEvent.Reopened(_now));
     }
+
+    private void Retarget() => Add(new HistoryEvent.Retargeted(_now, TargetOf() == History.ReleaseBranch ? "next" : History.ReleaseBranch));
+
+    private string TargetOf() => _events.OfType<HistoryEvent.Retargeted>().LastOrDefault()?.Branch ?? History.ReleaseBranch;
 
     private void Merge()
     {

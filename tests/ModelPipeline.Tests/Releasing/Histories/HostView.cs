@@ -18,7 +18,9 @@ internal sealed class HostView
     private readonly List<(string Commit, DateTimeOffset At)> _seen = [];
     private readonly List<TrueCommit> _changes = [];
     private List<Account>? _proposers = [];
+    private readonly List<Push> _pushes = [];
     private DateTimeOffset? _forced;
+    private DateTimeOffset? _retargeted;
     private DateTimeOffset? _pushed;
     private Push? _push;
     private long _opener;
@@ -60,7 +62,7 @@ internal sealed class HostView
             case HistoryEvent.AccountDeleted deleted: _deleted.Add(deleted.Who); break;
             case HistoryEvent.TeamHidden hidden: _hiddenTeams.Add(hidden.Team); break;
             case HistoryEvent.Checked check: _checks.Add((check.Result, check.Commit)); _seen.Add((check.Commit, check.At)); break;
-            case HistoryEvent.Retargeted retargeted: _base = retargeted.Branch; break;
+            case HistoryEvent.Retargeted retargeted: (_base, _retargeted) = (retargeted.Branch, retargeted.At); break;
             case HistoryEvent.Drafted: _isDraft = true; break;
             case HistoryEvent.Readied: _isDraft = false; break;
             case HistoryEvent.Closed: _isOpen = false; break;
@@ -81,6 +83,7 @@ internal sealed class HostView
         _forced = pushed.Push.IsForced ? pushed.At : _forced;
         _pushed = pushed.Push.TimeIsKept ? pushed.At : null;
         _push = pushed.Push;
+        _pushes.Insert(0, pushed.Push);
     }
 
     private void Change(long id, Func<(long Id, long By, string State, string? Commit, DateTimeOffset? Submitted), (long, long, string, string?, DateTimeOffset?)> change)
@@ -100,7 +103,7 @@ internal sealed class HostView
             Reviews = [.. _reviews.Select(review => new Review(review.Id, Reviewer(review.By), review.State, review.Commit, review.Submitted))],
             Commits = [.. push.Commits.Select(Commit)],
             Files = push.Files,
-            Arrival = new HeadArrival(_forced, first, _pushed, push.PusherIsKept ? Known(push.By) : null),
+            Arrival = new HeadArrival(_forced, _retargeted, first, _pushed, [.. _pushes.Select(each => each.PusherIsKept ? Known(each.By) : null).Distinct()]),
             Checks = [.. _checks.Where(check => check.Commit == push.Head).Select(check => check.Result)],
             Permissions = _reviews.Select(review => Reviewer(review.By)).OfType<Account>().DistinctBy(account => account.Id).ToDictionary(account => account.Id, PermissionOf),
             Proposers = _proposers,

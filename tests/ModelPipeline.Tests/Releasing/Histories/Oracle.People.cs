@@ -15,9 +15,10 @@ internal sealed partial class Oracle
         .Select(said => (said.Key, said.Last()))
         .Where(each => history.Of<HistoryEvent.Dismissed>().All(dismissed => dismissed.Review != each.Item2.Id));
 
-    /// <summary>R7: they saw this very commit, strictly after each sign of its coming that the server knows, and after the commit's own date.</summary>
+    /// <summary>R7: they saw this very commit, strictly after each sign of its coming that the server knows (a check suite is one only where the push is not known), after the commit's own date, and after the pull request went to its base branch.</summary>
     private bool SawTheHead(HistoryEvent.Reviewed review) =>
-        review.Saw == _last.Push.Head && review.At > _last.Push.Commits[^1].Dated && Signs().All(sign => review.At > sign);
+        review.Saw == _last.Push.Head && review.At > _last.Push.Commits[^1].Dated && Signs().All(sign => review.At > sign)
+        && history.Of<HistoryEvent.Retargeted>().All(retargeted => review.At > retargeted.At);
 
     private IEnumerable<DateTimeOffset> Signs()
     {
@@ -26,7 +27,7 @@ internal sealed partial class Oracle
             yield return pushed.At;
         }
 
-        if (history.Events.FirstOrDefault(IsSeen) is { } seen)
+        if (!_last.Push.TimeIsKept && history.Events.FirstOrDefault(IsSeen) is { } seen)
         {
             yield return seen.At;
         }
@@ -44,7 +45,7 @@ internal sealed partial class Oracle
         (Cast.IsBot(person) && !history.Policy.Bots.Contains(LoginOf(person), StringComparer.OrdinalIgnoreCase))
         || history.Of<HistoryEvent.Opened>().Any(opened => opened.By == person)
         || _last.Push.Commits.Any(commit => commit.Author == person || commit.Committer == person)
-        || _last.Push.By == person
+        || history.Of<HistoryEvent.Pushed>().Any(pushed => pushed.Push.By == person)
         || history.Of<HistoryEvent.Proposed>().Any(proposed => proposed.By == person)
         || history.Of<HistoryEvent.Changed>().Any(changed => changed.Commit.Author == person);
 

@@ -50,9 +50,9 @@ internal sealed partial class Oracle(History history)
             yield return new Finding(GateDecision.Indeterminate, $"R6: commit {commit.Hash} maps to no account");
         }
 
-        if ((!_last.Push.PusherIsKept || !IsThere(_last.Push.By)) && !history.Of<HistoryEvent.ForkDeleted>().Any())
+        if (history.Of<HistoryEvent.Pushed>().Any(pushed => !pushed.Push.PusherIsKept || !IsThere(pushed.Push.By)) && !history.Of<HistoryEvent.ForkDeleted>().Any())
         {
-            yield return new Finding(GateDecision.Indeterminate, "R6, R0: nobody knows who pushed last");
+            yield return new Finding(GateDecision.Indeterminate, "R6, R0: nobody knows who pushed to the branch");
         }
 
         if (!IsThere(history.Of<HistoryEvent.Opened>().Single().By))

@@ -67,7 +67,7 @@ internal sealed class ProposalRequests(RemoteCalls calls, ProposalGit git) : IPu
     public bool KnowsPushers { get; set; } = true;
 
     public Task<HeadArrival> ArrivalAsync(PullRequest request, CancellationToken cancellation) => calls.Read("arrival", () => new HeadArrival(
-        null, null, null, !KnowsPushers ? null : git.OwnBranches.Contains(request.HeadBranch) ? ProposalReports.Own : new Account(66, "eve", false)));
+        null, null, null, null, !KnowsPushers ? [] : [git.OwnBranches.Contains(request.HeadBranch) ? ProposalReports.Own : new Account(66, "eve", false)]));
 
     public Task<Permission> PermissionAsync(string login, CancellationToken cancellation) => login.EndsWith("[bot]", StringComparison.Ordinal)
         ? throw new RemoteException("not a user") { Status = 404 }
@@ -75,7 +75,7 @@ internal sealed class ProposalRequests(RemoteCalls calls, ProposalGit git) : IPu
 
     public Task<IReadOnlyList<Account>?> TeamMembersAsync(string organisation, string team, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<AuthoredCommit>> HistoryAsync(string path, string commit, string? until, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<IReadOnlyList<AuthoredCommit>> HistoryAsync(string path, string commit, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<string>> ParentsAsync(string commit, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -42,7 +42,7 @@ internal sealed class PublishedRequests(Wire wire, PublishedGit git) : IPullRequ
 
     public Task<IReadOnlyList<Account>?> TeamMembersAsync(string organisation, string team, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<AuthoredCommit>> HistoryAsync(string path, string commit, string? until, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<IReadOnlyList<AuthoredCommit>> HistoryAsync(string path, string commit, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<string>> ParentsAsync(string commit, CancellationToken cancellation) => throw new NotSupportedException();
 

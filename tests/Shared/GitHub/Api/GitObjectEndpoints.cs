@@ -162,6 +162,8 @@ internal static class GitObjectEndpoints
             var path = prefix + name;
             if (entry.IsFolder)
                 yield return new { path, mode = entry.Mode, type = "tree", sha = entry.Hash, url = repository.Url($"git/trees/{entry.Hash}") };
+            else if (entry.Mode == GitEntry.Module)
+                yield return new { path, mode = entry.Mode, type = "commit", sha = entry.Hash };
             else
                 yield return new { path, mode = entry.Mode, type = "blob", sha = entry.Hash, size = repository.Objects.Read<GitBlob>(entry.Hash).Content.Length, url = repository.Url($"git/blobs/{entry.Hash}") };
             if (!entry.IsFolder || !recursive)

@@ -9,5 +9,8 @@ internal sealed record GitEntry(string Mode, string Hash)
 
     public const string Folder = "040000";
 
+    /// <summary>Another repository's commit.</summary>
+    public const string Module = "160000";
+
     public bool IsFolder => Mode == Folder;
 }
