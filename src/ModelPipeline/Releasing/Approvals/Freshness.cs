@@ -13,7 +13,7 @@ internal static class Freshness
         var (status, reason) = (Seen(facts.Arrival), facts.Arrival.Pushers) switch
         {
             (null, _) => (Status.Error, "the host does not say when the head arrived: no approval can be told from one of an earlier head"),
-            (_, [] or [null, ..]) when facts.Request.HeadRepository is null => (Status.Failed, "who pushed the head is not known any more: the repository that it comes from is deleted"),
+            (_, var pushers) when facts.Request.HeadRepository is null && (pushers.Count == 0 || pushers.Contains(null)) => (Status.Failed, "who pushed to the branch is not known any more: the repository that it comes from is deleted"),
             (_, [] or [null, ..]) => (Status.Error, "the host does not say who pushed the head: they might be who approves"),
             (_, var pushers) when pushers.Contains(null) => (Status.Error, "the host does not say who pushed to the branch before: they might be who approves"),
             ({ } seen, [{ } pusher, ..]) => (Status.Passed, string.Create(

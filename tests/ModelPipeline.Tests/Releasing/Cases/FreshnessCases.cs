@@ -77,10 +77,21 @@ public sealed class FreshnessCases : GateCase
         Review(Rita, "APPROVED");
         var then = Host.Reviews[0].Submitted;
         var before = then - TimeSpan.FromDays(1);
-        Host.Arrival = new HeadArrival(what == "forced" ? then : before, null, what == "seen" ? then : before, what == "pushed" ? then : before, [Bot]);
+        Host.Arrival = new HeadArrival(what == "forced" ? then : before, null, what == "seen" ? then : before, what == "pushed" ? then : what == "seen" ? null : before, [Bot]);
         await Scene.ShouldBeAsync(GateDecision.Pending, "approvals", "rita (reviewed before the head arrived)");
 
         Host.Reviews[0] = Host.Reviews[0] with { Submitted = then!.Value.AddTicks(1) };
+        await Scene.ShouldBeAsync(GateDecision.Approved);
+    }
+
+    [Fact]
+    public async Task A_check_suite_that_is_made_after_the_approval_does_not_void_it_where_the_push_is_known()
+    {
+        Review(Rita, "APPROVED");
+        var then = Host.Reviews[0].Submitted!.Value;
+
+        Host.Arrival = new HeadArrival(null, null, then.AddHours(1), then.AddHours(-1), [Bot]);
+
         await Scene.ShouldBeAsync(GateDecision.Approved);
     }
 
