@@ -67,7 +67,7 @@ internal sealed class ReleaseWorld : IAsyncDisposable
     {
         var image = Proposal.ReleaseImageOf(File.ReadAllBytes(scene.Judged.Workspace.Image));
         scene.Judged.Leave(StepNames.Package, change: evidence => evidence with { Facts = new Dictionary<string, string>(evidence.Facts) { [PackageStep.ImageFact] = image.Digest.ToString() } });
-        scene.Further["bom.cdx.json"] = "{}"u8.ToArray();
+        scene.Judged.Folder.Spec = scene.Judged.Folder.Spec with { Package = scene.Judged.Folder.Spec.Package with { Image = image.Name } };
         scene.Change = document => document with { Image = image };
     })));
 
