@@ -51,6 +51,9 @@ internal sealed class ReleaseScene : IDisposable
     /// <summary>Further files of the base.</summary>
     public Dictionary<string, byte[]> Base { get; } = [];
 
+    /// <summary>Further files of the release.</summary>
+    public Dictionary<string, byte[]> Further { get; } = [];
+
     /// <summary>What the base's <c>model.yaml</c> demands.</summary>
     public ReleaseSpec Policy
     {
@@ -89,6 +92,8 @@ internal sealed class ReleaseScene : IDisposable
         {
             [ModelWorkspace.ModelCardName] = ReleasedCard.Write(File.ReadAllText(workspace.ModelCard), Change(Document())),
         };
+        foreach (var (path, bytes) in Further)
+            files[path] = bytes;
         if (!IsStored)
             files[BundleArchive.FileName] = archive;
         foreach (var step in StepNames.Required)
