@@ -150,7 +150,6 @@ public sealed class EligibilityCases : GateCase
 
     [Theory]
     [InlineData("\"id\"", "\"identity\"")]
-    [InlineData("\"role_name\"", "\"role\"")]
     [InlineData("\"permission\"", "\"permit\"")]
     [InlineData("\"user\"", "\"person\"")]
     [InlineData("\"write\"", "\"superuser\"")]
@@ -162,6 +161,16 @@ public sealed class EligibilityCases : GateCase
 
         await World.ShouldBeAsync(GateDecision.Indeterminate, "approvals", "cannot be read");
     }
+
+    [Theory]
+    [InlineData("\"role_name\"", "\"role\"")]
+    [InlineData("\"role_name\":\"write\"", "\"role_name\":\"none\"")]
+    public Task The_name_of_a_role_takes_nothing_away(string text, string damaged) => ShouldBeAfterAsync(GitHubAccess.Write, text, damaged, GateDecision.Approved);
+
+    [Theory]
+    [InlineData("write")]
+    [InlineData("admin")]
+    public Task The_name_of_a_role_gives_nothing(string role) => ShouldBeAfterAsync(GitHubAccess.Read, "\"role_name\":\"read\"", $"\"role_name\":\"{role}\"", GateDecision.Pending);
 
     [Theory]
     [InlineData(GitHubDeletion.Null)]
@@ -265,6 +274,24 @@ public sealed class EligibilityCases : GateCase
 
     [Fact]
     public Task Case_46_the_one_who_triggered_the_proposal_approves() => ShouldNotCountAsync(World.Pat, "triggered the proposal");
+
+    /// <summary>Asserts what an approval of Rita's is worth where the answer on her permission says something else in one place.</summary>
+    private async Task ShouldBeAfterAsync(GitHubAccess access, string text, string other, GateDecision decision)
+    {
+        World.Models.Grant(Rita, access);
+        Review(Rita, "APPROVED");
+        var isSaid = false;
+        GitHub.Faults = request => IsPermission(request, "rita") ? Fault.Rewrite(Other) : null;
+
+        await World.ShouldBeAsync(decision, decision == GateDecision.Approved ? null : "approvals");
+        isSaid.ShouldBeTrue();
+
+        string Other(string body)
+        {
+            isSaid = body.Contains(text, StringComparison.Ordinal);
+            return body.Replace(text, other, StringComparison.Ordinal);
+        }
+    }
 
     private static bool IsPermission(FakeRequest request, string login) => request.Path.EndsWith($"/collaborators/{login}/permission", StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using ModelPipeline.GitHub.Tests.Fixtures;
+using ModelPipeline.Registry;
 using ModelPipeline.Releasing;
 using ModelPipeline.Releasing.Approvals;
 using ModelPipeline.Tests.Releasing;
@@ -11,6 +12,8 @@ namespace ModelPipeline.GitHub.Tests.Gate;
 internal sealed class GateWorld : IAsyncDisposable
 {
     public const string Branch = "release/churn-1.1.0";
+    private const string Releases = "models/churn/releases/";
+    private const string ChampionDocument = $"{Releases}1.0.0/release.json";
     private readonly List<GitHubReleaseHost> _hosts = [];
 
     private GateWorld(GitHubDouble github, VirtualClock clock, ReleaseScene scene, bool isOfFork)
@@ -19,13 +22,7 @@ internal sealed class GateWorld : IAsyncDisposable
         Models = github.Repository(github.Organisation("acme"), "models");
         (Bot, Dana, Pat, Olga) = (github.App("acme-release").Bot, Person(ReleaseScene.Dana.Login, 11), Person(ReleaseScene.Pat.Login, 12), Person(ReleaseScene.Olga.Login, 13));
         (Rita, Sam) = (Person(ReleaseScene.Rita.Login, 21), Person(ReleaseScene.Sam.Login, 22));
-        var (based, changed) = (Pushed(scene.Host.Git.Files(scene.Host.Git["main"]!)!), "models/churn/data.csv");
-        var data = based[changed];
-        based.Remove(changed);
-        Models.Push("main", based, Olga);
-        Pass();
-        Models.Push("main", new() { [changed] = data }, Dana);
-        Pass();
+        PushBase(scene.Host.Git.Files(scene.Host.Git["main"]!)!.ToDictionary(file => file.Key, file => (byte[]?)file.Value));
         Head = isOfFork ? Models.Fork(Pat) : Models;
         Head.Push(Branch, Files(), Bot);
         Request = Models.OpenPullRequest(Branch, Bot, Head);
@@ -42,6 +39,9 @@ internal sealed class GateWorld : IAsyncDisposable
 
     /// <summary>Where the pull request's branch is: the repository, or a fork.</summary>
     public GitHubRepository Head { get; }
+
+    /// <summary>The commit that added the champion.</summary>
+    public string Champion { get; private set; } = "";
 
     public GitHubPullRequest Request { get; }
 
@@ -132,6 +132,21 @@ internal sealed class GateWorld : IAsyncDisposable
         await GitHub.DisposeAsync();
         Scene.Dispose();
     }
+
+    /// <summary>Olga's model, the champion that the bot released of it, and Dana's change since.</summary>
+    private void PushBase(Dictionary<string, byte[]?> files)
+    {
+        const string Changed = "models/churn/data.csv";
+        var trained = Models.Push("main", Pushed(files.Where(file => file.Key != Changed && !IsReleased(file.Key))), Olga);
+        Pass();
+        files[ChampionDocument] = ReleaseJson.Write(ReleaseJson.Read(files[ChampionDocument]!) with { Commit = trained });
+        Champion = Models.Push("main", Pushed(files.Where(file => IsReleased(file.Key))), Bot);
+        Pass();
+        Models.Push("main", Pushed(files.Where(file => file.Key == Changed)), Dana);
+        Pass();
+    }
+
+    private static bool IsReleased(string path) => path.StartsWith(Releases, StringComparison.Ordinal);
 
     private GitHubReleaseHost With(string token)
     {

@@ -25,6 +25,7 @@ internal sealed class LivedHistory
         world.Scene.Policy = new ReleaseSpec { Approvals = _random.Next(3), Checks = _random.Next(2) == 0 ? [] : ["ci"], AllowNeutral = _random.Next(2) == 0 ? [] : ["ci"] };
         foreach (var person in _people)
             Add(new HistoryEvent.RoleGiven(Now, person.Id, "write"));
+        Add(new HistoryEvent.Changed(Now, Commit(world.Champion, world.Bot)));
         Add(new HistoryEvent.Changed(Now, Commit(world.Models.Tip("main"), world.Dana)));
         Add(new HistoryEvent.Proposed(Now, world.Pat.Id, true));
         AddPush(PushKind.Ordinary, world.Bot, [Commit(world.Request.Head, world.Bot)]);

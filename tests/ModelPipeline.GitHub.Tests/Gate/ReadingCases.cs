@@ -198,7 +198,12 @@ public sealed class ReadingCases : GateCase
     public async Task Case_36_another_release_came_first()
     {
         Review(Rita, "APPROVED");
-        World.PushToMain(new() { { "models/churn/releases/1.0.1/release.json", World.Files()[$"{ReleaseScene.Folder}/release.json"] } }, World.Olga);
+        var files = World.Files();
+        World.PushToMain(new()
+        {
+            { "models/churn/releases/1.0.1/release.json", files[$"{ReleaseScene.Folder}/release.json"] },
+            { "models/churn/releases/1.0.1/bundle.zip", files[$"{ReleaseScene.Folder}/bundle.zip"] },
+        }, World.Olga);
 
         await World.ShouldBeAsync(GateDecision.Blocked, "release", "the champion is 1.0.1");
     }

@@ -46,18 +46,22 @@ public sealed class StateCases : GateCase
         ruling.Request.Head.ShouldBe(World.Request.Head);
     }
 
-    [Theory]
-    [InlineData("merge")]
-    [InlineData("squash")]
-    [InlineData("rebase")]
-    public async Task Case_37_merged_with_several_commits(string method)
+    [Fact]
+    public async Task Case_37_several_commits_merged_by_a_merge_commit()
     {
-        World.Push(World.ChangedFiles());
-        Review(Rita, "APPROVED");
-        World.Pass();
-        World.Request.Merge(Sam, method);
+        MergeSeveral("merge");
 
         await World.ShouldBeAsync(GateDecision.Approved);
+    }
+
+    [Theory]
+    [InlineData("squash")]
+    [InlineData("rebase")]
+    public async Task Case_37_several_commits_merged_so_that_nobody_can_say_on_top_of_what(string method)
+    {
+        MergeSeveral(method);
+
+        await World.ShouldBeAsync(GateDecision.Indeterminate, "pull_request", "does not tell on top of what");
     }
 
     [Theory]
@@ -93,5 +97,13 @@ public sealed class StateCases : GateCase
         var ruling = await World.ShouldBeAsync(GateDecision.Blocked, "pull_request", "it was closed without being merged; it is a draft");
 
         ruling.Checks.Where(check => check.Status == Status.Failed).Select(check => check.Name).ShouldBe(["pull_request", "objections"]);
+    }
+
+    private void MergeSeveral(string method)
+    {
+        World.Push(World.ChangedFiles());
+        Review(Rita, "APPROVED");
+        World.Pass();
+        World.Request.Merge(Sam, method);
     }
 }

@@ -66,8 +66,11 @@ internal sealed class ReleaseWorld : IAsyncDisposable
     public static async Task<ReleaseWorld> StartJudgedAsync() => await StoreImageAsync(new ReleaseWorld(await GateWorld.StartAsync(scene =>
     {
         var image = Proposal.ReleaseImageOf(File.ReadAllBytes(scene.Judged.Workspace.Image));
-        scene.Judged.Leave(StepNames.Package, change: evidence => evidence with { Facts = new Dictionary<string, string>(evidence.Facts) { [PackageStep.ImageFact] = image.Digest.ToString() } });
-        scene.Further["bom.cdx.json"] = "{}"u8.ToArray();
+        var bill = "{}"u8.ToArray();
+        var facts = new Dictionary<string, string> { [PackageStep.ImageFact] = image.Digest.ToString(), [$"report.{PackageStep.BillName}"] = Digest.Of(bill).ToString() };
+        scene.Judged.Leave(StepNames.Package, change: evidence => evidence with { Facts = evidence.Facts.Concat(facts).ToDictionary() });
+        scene.Further[PackageStep.BillName] = bill;
+        scene.Judged.Folder.Spec = scene.Judged.Folder.Spec with { Package = scene.Judged.Folder.Spec.Package with { Image = image.Name } };
         scene.Change = document => document with { Image = image };
     })));
 
