@@ -1,7 +1,7 @@
 namespace ModelPipeline.GitHub.Tests.OpenApi;
 
 /// <summary>A call of a member of the host's ports with realistic arguments.</summary>
-/// <param name="Member">The port and its member, for example <c>IGitRemote.TipAsync</c>.</param>
+/// <param name="Member">The port and its member, for example <c>IGitRemote.TipAsync</c>; of overloads with the first parameter, for example <c>IGitRemote.TagsAsync(prefix)</c>.</param>
 /// <param name="Make">Makes it on a host, whose API is at an address.</param>
 internal sealed record PortCall(string Member, Func<GitHubReleaseHost, Uri, Task> Make)
 {

@@ -39,8 +39,10 @@ internal static class PortCalls
         yield return Of(nameof(IGitRemote.ReadAsync), git => git.ReadAsync(Head, "file.rb", None)) with { IsMisfit = true };
         yield return Of(nameof(IGitRemote.CommitAsync), git => git.CommitAsync(commit, None));
         yield return Of(nameof(IGitRemote.CommitAsync), git => git.CommitAsync(commit, None)) with { IsRefAbsent = true };
-        yield return Of(nameof(IGitRemote.TagsAsync), git => git.TagsAsync("", None));
-        yield return Of(nameof(IGitRemote.TagsAsync), git => git.TagsAsync("churn@", None)) with { Edit = AsTags };
+        yield return Of($"{nameof(IGitRemote.TagsAsync)}(prefix)", git => git.TagsAsync("", None));
+        yield return Of($"{nameof(IGitRemote.TagsAsync)}(prefix)", git => git.TagsAsync("churn@", None)) with { Edit = AsTags };
+        yield return Of($"{nameof(IGitRemote.TagsAsync)}(names)", git => git.TagsAsync(new HashSet<string> { "churn@-a", "churn#staging#1" }, None)) with { Edit = AsTags };
+        yield return Of(nameof(IGitRemote.TagNamesAsync), git => git.TagNamesAsync("churn@v", None));
         yield return Of(nameof(IGitRemote.CreateTagAsync), git => git.CreateTagAsync(new NewGitTag(Tag, Head, "churn 1.3.0"), None)) with { IsRefAbsent = true };
         yield return Of(nameof(IGitRemote.CreateTagAsync), git => git.CreateTagAsync(new NewGitTag("churn#staging#1", Head, "staging"), None)) with { IsRefAbsent = true };
 
@@ -81,6 +83,7 @@ internal static class PortCalls
         foreach (var conclusion in Enum.GetValues<CheckConclusion>())
             yield return Of(nameof(IPullRequestReports.CheckAsync), reports => reports.CheckAsync(Check(conclusion, 0), None));
         yield return Of(nameof(IPullRequestReports.CheckAsync), reports => reports.CheckAsync(Check(CheckConclusion.Failure, 120), None));
+        yield return Of(nameof(IPullRequestReports.IsOwnAsync), reports => reports.IsOwnAsync(new Account(1, "octocat", false), None));
         yield return Of(nameof(IPullRequestReports.DispatchAsync), reports => reports.DispatchAsync("ci.yml", Branch, new Dictionary<string, string>(), None));
         yield return Of(nameof(IPullRequestReports.DispatchAsync), reports => reports.DispatchAsync("ci.yml", Branch, new Dictionary<string, string> { ["pull_request"] = "7" }, None));
 
@@ -100,14 +103,15 @@ internal static class PortCalls
     {
         yield return Of(nameof(IReleasePages.OfTagAsync), (releases, _) => releases.OfTagAsync("v1.0.0", None));
         yield return Of(nameof(IReleasePages.CreateDraftAsync), (releases, _) => releases.CreateDraftAsync(Draft, None));
-        yield return Of(nameof(IReleasePages.UpdateDraftAsync), (releases, _) => releases.UpdateDraftAsync(1, Draft, None));
+        yield return Of(nameof(IReleasePages.UpdateDraftAsync), (releases, _) => releases.UpdateDraftAsync(1, Draft, None)) with { Edit = AsDraft };
         yield return Of(nameof(IReleasePages.PublishAsync), (releases, _) => releases.PublishAsync(1, None));
-        yield return Of(nameof(IReleasePages.DeleteDraftAsync), (releases, _) => releases.DeleteDraftAsync(1, None)) with { Edit = body => body.Replace("\"draft\":false", "\"draft\":true") };
+        yield return Of(nameof(IReleasePages.DeleteDraftAsync), (releases, _) => releases.DeleteDraftAsync(1, None)) with { Edit = AsDraft };
         yield return Of(nameof(IReleasePages.UploadAsync), (releases, api) => releases.UploadAsync(Page(api), "example.zip", new MemoryStream([0, 1, 255]), None)) with { IsMisfit = true };
         yield return Of(nameof(IReleasePages.UploadAsync), (releases, api) => releases.UploadAsync(Page(api), "SHA256SUMS", new MemoryStream(), None)) with { IsMisfit = true };
         yield return Of(nameof(IReleasePages.DeleteAssetAsync), (releases, _) => releases.DeleteAssetAsync(1, None));
         yield return Of(nameof(IReleasePages.DownloadAsync), async (releases, _) => await (await releases.DownloadAsync(1, None)).DisposeAsync());
 
+        static string AsDraft(string body) => body.Replace("\"draft\":false", "\"draft\":true");
         static PortCall Of(string member, Func<IReleasePages, Uri, Task> make) => new($"{nameof(IReleasePages)}.{member}", (host, api) => make(host.Releases, api));
         static ReleasePage Page(Uri api) => new()
         {
