@@ -65,7 +65,8 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
             await file.PutAsync(store, cancellation).ConfigureAwait(false);
 
         var found = await branch.ReadAsync(cancellation).ConfigureAwait(false);
-        var isKept = found is not null && proposal.IsSameAs(found.Folder.Document) && await IsOursAsync(open, found, cancellation).ConfigureAwait(false);
+        var isKept = found is not null && proposal.IsSameAs(found.Folder.Document)
+            && (place.Host is null || await IsOursAsync(open, found, cancellation).ConfigureAwait(false));
         if (!isKept)
             progress.Report($"committing to {branch.Name}");
         var release = isKept ? found! : await branch.WriteAsync(target, proposal.Folder, cancellation).ConfigureAwait(false);

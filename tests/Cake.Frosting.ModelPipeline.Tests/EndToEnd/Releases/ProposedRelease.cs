@@ -3,7 +3,7 @@ using Shared.GitHub;
 namespace Cake.Frosting.ModelPipeline.Tests.EndToEnd.Releases;
 
 /// <summary>What ProposeRelease leaves of a model's first release. It is run once for all tests, each of which gets a repository of its own with it.</summary>
-internal sealed record ProposedRelease(PushedFiles Files, string Title, string? Body, string Notes, byte[] Image)
+internal sealed record ProposedRelease(PushedFiles Files, string Title, string? Body, GitHubRelease Artifacts)
 {
     public const string Branch = "release/penguins-1.0.0";
     public const string Tag = "penguins@v1.0.0";
@@ -20,7 +20,8 @@ internal sealed record ProposedRelease(PushedFiles Files, string Title, string? 
         repository.Push(Branch, proposed.Files, bot, message: proposed.Title);
         repository.OpenPullRequest(Branch, bot, title: proposed.Title, body: proposed.Body);
         repository.CheckRun(repository.Tip(Branch), "ci");
-        repository.Upload(repository.Draft(Tag, bot, body: proposed.Notes), "image.tar", proposed.Image, bot);
+        var image = proposed.Artifacts.Assets.ShouldHaveSingleItem();
+        repository.Upload(repository.Draft(proposed.Artifacts.Tag, bot, body: proposed.Artifacts.Body ?? ""), image.Name, image.Content, bot);
         return models;
     }
 
@@ -40,7 +41,6 @@ internal sealed record ProposedRelease(PushedFiles Files, string Title, string? 
         var files = new PushedFiles();
         foreach (var (path, bytes) in models.FilesAt(Branch).Where(file => file.Key.StartsWith(Folder, StringComparison.Ordinal)))
             files.Add(path, (byte[]?)bytes);
-        var draft = models.Repository.Releases.ShouldHaveSingleItem();
-        return new ProposedRelease(files, models.Request.Title, models.Request.Body, draft.Body ?? "", draft.Assets.ShouldHaveSingleItem().Content!);
+        return new ProposedRelease(files, models.Request.Title, models.Request.Body, models.Repository.Releases.ShouldHaveSingleItem());
     }
 }
