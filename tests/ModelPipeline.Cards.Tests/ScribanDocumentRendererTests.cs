@@ -75,9 +75,9 @@ public sealed class ScribanDocumentRendererTests : IDisposable
     [Fact]
     public void A_template_that_is_nowhere_is_named_beside_those_that_are()
     {
-        var fault = _templates.FaultOf(Documents.Summary, "release-notes");
+        var fault = _templates.FaultOf(Documents.Summary, "farewell");
 
-        fault.ShouldStartWith($"There is no template 'release-notes': neither {_templates["release-notes.sbn"]} nor an embedded one (");
+        fault.ShouldStartWith($"There is no template 'farewell': neither {_templates["farewell.sbn"]} nor an embedded one (");
         fault.ShouldContain("model-card");
     }
 
