@@ -1,5 +1,6 @@
 using ModelPipeline.Git;
 using ModelPipeline.Packaging;
+using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Hosts;
 
 namespace ModelPipeline.Releasing.Publishing;
@@ -66,7 +67,7 @@ internal sealed class ReleaseActions(ReleasePlan plan, IReleaseHost host, IImage
 
     private async Task PushAsync(CancellationToken cancellation)
     {
-        var archive = plan.Assets.Single(asset => asset.Name == ReleaseFiles.Image);
+        var archive = plan.Assets.Single(asset => asset.Name == ReleaseImage.ArchiveName);
         var file = await files.FetchAsync(archive, cancellation).ConfigureAwait(false);
         await images.PushAsync(file.FullPath, plan.Image.Reference!, progress, cancellation).ConfigureAwait(false);
     }

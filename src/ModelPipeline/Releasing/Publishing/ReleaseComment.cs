@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ModelPipeline.Evidence;
 using ModelPipeline.Git;
+using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Hosts;
 
 namespace ModelPipeline.Releasing.Publishing;
@@ -33,7 +34,7 @@ internal static class ReleaseComment
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"**[{plan.Title}]({state.Page?.Page}) is released** as `{plan.Tag}` at {state.Request?.MergeCommit}.\n\n");
-        text.Append(plan.Image.Reference is { } reference ? $"Image: `{reference}` is `{plan.Image.Digest}`.\n\n" : $"Image: `{plan.Image.Digest}`, in `{ReleaseFiles.Image}`; it was pushed nowhere.\n\n");
+        text.Append(plan.Image.Reference is { } reference ? $"Image: `{reference}` is `{plan.Image.Digest}`.\n\n" : $"Image: `{plan.Image.Digest}`, in `{ReleaseImage.ArchiveName}`; it was pushed nowhere.\n\n");
         text.Append("| File | Bytes | SHA-256 |\n| --- | ---: | --- |\n");
         foreach (var asset in plan.Assets)
             text.Append(CultureInfo.InvariantCulture, $"| {asset.Name} | {asset.Bytes:N0} | `{asset.Digest.Hex}` |\n");

@@ -11,9 +11,6 @@ namespace ModelPipeline.Releasing.Publishing;
 /// <summary>The files of a release page: small ones from the judged commit, large ones from where the proposal stored them, fetched once.</summary>
 internal sealed class ReleaseFiles : IDisposable
 {
-    /// <summary>The image's archive.</summary>
-    public const string Image = "image.tar";
-
     /// <summary>The other files' digests, as <c>sha256sum --check</c> reads them.</summary>
     public const string Checksums = "SHA256SUMS";
 
@@ -55,7 +52,7 @@ internal sealed class ReleaseFiles : IDisposable
             [ReleaseDocument.FileName] = await files.ReadDocumentAsync(release, cancellation).ConfigureAwait(false),
             [EvidenceArchive.FileName] = EvidenceArchive.Pack(evidence),
         };
-        var stored = new Dictionary<string, ReleaseArtifact> { [Image] = Artifact(release, Image) };
+        var stored = new Dictionary<string, ReleaseArtifact> { [ReleaseImage.ArchiveName] = Artifact(release, ReleaseImage.ArchiveName) };
         foreach (var name in new[] { ModelWorkspace.ModelCardName, PackageStep.BillName })
             bytes[name] = await files.ReadListedAsync(release, name, cancellation).ConfigureAwait(false);
         if (release.Files.ContainsKey(BundleArchive.FileName))
