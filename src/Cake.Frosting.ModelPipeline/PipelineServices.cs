@@ -71,7 +71,7 @@ public sealed class PipelineServices
 
     private ModelRun MakeRun(PipelineContext context, ModelSpec spec, RunOptions options, ToolIdentity tool) => new(
         spec,
-        Engines[spec.Train.Engine],
+        Engines,
         options,
         tool,
         ReleaseCatalog.Champion(spec.Folder),

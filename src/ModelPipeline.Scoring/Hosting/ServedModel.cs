@@ -12,7 +12,7 @@ internal sealed record ServedModel(ModelBundle Bundle, IScorer Scorer) : IDispos
     public static ServedModel Open(string folder, EngineCatalog engines)
     {
         var bundle = ModelBundle.Open(folder);
-        return new ServedModel(bundle, engines[bundle.Manifest.Engine].Load(folder, bundle.Manifest.Signature));
+        return new ServedModel(bundle, engines.Load(bundle));
     }
 
     public void Dispose() => Scorer.Dispose();

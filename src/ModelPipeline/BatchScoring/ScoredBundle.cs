@@ -31,7 +31,7 @@ public static class ScoredBundle
         ArgumentNullException.ThrowIfNull(engines);
         try
         {
-            return engines[bundle.Manifest.Engine].Load(bundle.Folder, bundle.Manifest.Signature);
+            return engines.Load(bundle);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {

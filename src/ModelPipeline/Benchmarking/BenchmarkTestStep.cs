@@ -13,20 +13,18 @@ public sealed class BenchmarkTestStep : IStep
 {
     private readonly TimeProvider _clock;
     private readonly WorkerCommand _worker;
-    private readonly EngineCatalog _engines;
     private readonly BenchmarkPlan _plan;
 
     /// <summary>Makes the step.</summary>
     /// <param name="clock">The clock.</param>
     /// <param name="worker">How the host is started as a worker.</param>
-    /// <param name="engines">The engines; the champion may be of another one than the candidate.</param>
-    public BenchmarkTestStep(TimeProvider clock, WorkerCommand worker, EngineCatalog engines)
-        : this(clock, worker, engines, new BenchmarkPlan())
+    public BenchmarkTestStep(TimeProvider clock, WorkerCommand worker)
+        : this(clock, worker, new BenchmarkPlan())
     {
     }
 
-    internal BenchmarkTestStep(TimeProvider clock, WorkerCommand worker, EngineCatalog engines, BenchmarkPlan plan) =>
-        (_clock, _worker, _engines, _plan) = (clock, worker, engines, plan);
+    internal BenchmarkTestStep(TimeProvider clock, WorkerCommand worker, BenchmarkPlan plan) =>
+        (_clock, _worker, _plan) = (clock, worker, plan);
 
     /// <inheritdoc/>
     public string Name => StepNames.BenchmarkTest;
@@ -102,8 +100,8 @@ public sealed class BenchmarkTestStep : IStep
         ModelRun run, ModelBundle candidate, ModelBundle champion, RunData data, BenchmarkFindings findings, IProgress<string> progress, CancellationToken cancellation)
     {
         progress.Report("training by both recipes");
-        var recipe = new TrainingRecipe(run.Engine, candidate.Manifest, data);
-        var championRecipe = new TrainingRecipe(_engines[champion.Manifest.Engine], champion.Manifest, data);
+        var recipe = new TrainingRecipe(run.Engine, candidate, data);
+        var championRecipe = new TrainingRecipe(run.Engines[champion.Manifest.Engine], champion, data);
         try
         {
             var times = new TrainingTimer(_plan, _clock).Measure(recipe, championRecipe, cancellation);

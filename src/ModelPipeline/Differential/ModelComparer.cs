@@ -21,7 +21,7 @@ internal static class ModelComparer
             Champion = champion,
             Candidate = candidate,
             Reference = reference,
-            Obstacles = Obstacles.Of(champion.Manifest, candidate.Manifest, run.Engine.Name, reference.Table),
+            Obstacles = Obstacles.Of(champion.Manifest, candidate.Manifest, run.Engines, reference.Table),
             SeenByCandidate = SeenRows.Of(candidate, reference.Table, reference.Labels),
             SeenByChampion = SeenRows.Of(champion, reference.Table, reference.Labels),
         };
@@ -29,8 +29,8 @@ internal static class ModelComparer
             return comparison;
 
         progress.Report("scoring with both models");
-        using var before = run.Engine.Load(champion.Folder, champion.Manifest.Signature);
-        using var after = run.Engine.Load(candidate.Folder, candidate.Manifest.Signature);
+        using var before = run.Engines.Load(champion);
+        using var after = run.Engines.Load(candidate);
         var scores = Score(run, comparison, before, after, cancellation);
 
         progress.Report("permuting features");

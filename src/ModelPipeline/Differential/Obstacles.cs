@@ -10,20 +10,20 @@ internal static class Obstacles
     /// <summary>A sentence each; empty where they can be compared.</summary>
     /// <param name="champion">The champion.</param>
     /// <param name="candidate">The candidate.</param>
-    /// <param name="engine">The name of the engine that is to score both.</param>
+    /// <param name="engines">The engines that are there.</param>
     /// <param name="rows">The reference rows.</param>
-    public static IReadOnlyList<string> Of(BundleManifest champion, BundleManifest candidate, string engine, Table rows) =>
+    public static IReadOnlyList<string> Of(BundleManifest champion, BundleManifest candidate, EngineCatalog engines, Table rows) =>
     [
-        .. OfEngine("champion", champion, engine),
-        .. OfEngine("candidate", candidate, engine),
+        .. OfEngine("champion", champion, engines),
+        .. OfEngine("candidate", candidate, engines),
         .. OfMeaning(champion.Signature, candidate.Signature),
         .. OfColumns("champion", champion.Signature, rows),
         .. OfColumns("candidate", candidate.Signature, rows),
     ];
 
-    private static IEnumerable<string> OfEngine(string side, BundleManifest manifest, string engine) => manifest.Engine == engine
+    private static IEnumerable<string> OfEngine(string side, BundleManifest manifest, EngineCatalog engines) => engines.Has(manifest.Engine)
         ? []
-        : [$"the {side} is a model of engine {QuotedText.Of(manifest.Engine)}, and this run's engine {QuotedText.Of(engine)} cannot score it"];
+        : [$"the {side} is a model of engine {QuotedText.Of(manifest.Engine)}, which is not in this build"];
 
     private static IEnumerable<string> OfMeaning(ModelSignature champion, ModelSignature candidate)
     {

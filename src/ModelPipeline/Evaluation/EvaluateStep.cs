@@ -44,9 +44,9 @@ public sealed class EvaluateStep : IStep
         var table = data.Rows.Dataset.Table.Select(data.Split.Test);
 
         progress.Report("scoring the test rows");
-        using var scorer = run.Engine.Load(bundle.Folder, bundle.Manifest.Signature);
+        using var scorer = run.Engines.Load(bundle);
         var scores = scorer.Score(data.TestFeatures, cancellation);
-        var champion = baseline is null ? null : BundleScores.Of(baseline, run.Engine, run.Spec.Task, table, data.TestLabels, cancellation);
+        var champion = baseline is null ? null : BundleScores.Of(baseline, run.Engines, run.Spec.Task, table, data.TestLabels, cancellation);
         var rows = new ComparedRows(data.TestLabels, scores, champion?.Scores, run.Spec.Task);
 
         progress.Report(champion is null ? "measuring" : "measuring and comparing");

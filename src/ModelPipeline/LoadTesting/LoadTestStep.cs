@@ -54,7 +54,7 @@ public sealed class LoadTestStep : IStep
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(progress);
         var candidate = run.OpenCandidate();
-        var requests = ScoringRequests.Of(candidate, run.Engine, cancellation);
+        var requests = ScoringRequests.Of(candidate, run.Engines, cancellation);
         progress.Report("starting the service");
         var limits = new ContainerLimits((long)run.Spec.Load.MemoryMb << 20, run.Spec.Load.Cpus);
         try

@@ -37,7 +37,7 @@ public sealed class UrlLoadTest
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(progress);
         var candidate = run.OpenCandidate();
-        var requests = ScoringRequests.Of(candidate, run.Engine, cancellation);
+        var requests = ScoringRequests.Of(candidate, run.Engines, cancellation);
         var bundle = await BundleAsync(address, candidate.Digest, cancellation).ConfigureAwait(false);
         var (spec, plan) = (run.Spec.Load, _plan.For(run.Spec.Load));
         using var transport = new HttpTransport(address, requests.Requests, plan, apiKey, _clock);

@@ -67,7 +67,7 @@ internal sealed class TrialRunner(ModelRun run, string folder, TimeProvider cloc
     private ModelRun RunOf(string name, ModelSpec spec, RunData data, BaselineBundle? baseline)
     {
         var options = run.Options with { Workspace = Path.Combine(folder, name), Candidate = null, Force = true };
-        var changed = new ModelRun(spec, run.Engine, options, run.Tool, champion: null, baseline);
+        var changed = new ModelRun(spec, run.Engines, options, run.Tool, champion: null, baseline);
         changed.Use(data);
         return changed;
     }

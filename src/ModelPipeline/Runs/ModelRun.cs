@@ -17,18 +17,20 @@ public sealed class ModelRun
 
     /// <summary>Makes the run of a model.</summary>
     /// <param name="spec">Its spec.</param>
-    /// <param name="engine">What trains and scores it.</param>
+    /// <param name="engines">The engines that are there; the champion may be of another one than the candidate.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="tool">The program that runs.</param>
     /// <param name="champion">The newest released version; <see langword="null"/> before the first release.</param>
     /// <param name="baseline">What the candidate is compared with; <see langword="null"/> for nothing.</param>
     public ModelRun(
-        ModelSpec spec, IModelEngine engine, RunOptions options, ToolIdentity tool, ReleasedVersion? champion, BaselineBundle? baseline)
+        ModelSpec spec, EngineCatalog engines, RunOptions options, ToolIdentity tool, ReleasedVersion? champion, BaselineBundle? baseline)
     {
         ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(engines);
         ArgumentNullException.ThrowIfNull(options);
         Spec = spec;
-        Engine = engine;
+        Engines = engines;
+        Engine = engines[spec.Train.Engine];
         Options = options;
         Tool = tool;
         Champion = champion is null ? null : BaselineBundle.Of(champion).Identity;
@@ -41,7 +43,10 @@ public sealed class ModelRun
     /// <summary>The model's spec.</summary>
     public ModelSpec Spec { get; }
 
-    /// <summary>What trains and scores it.</summary>
+    /// <summary>The engines that are there.</summary>
+    public EngineCatalog Engines { get; }
+
+    /// <summary>What trains the candidate and scores with it.</summary>
     public IModelEngine Engine { get; }
 
     /// <summary>What was asked for.</summary>

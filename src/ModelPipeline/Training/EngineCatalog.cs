@@ -15,6 +15,19 @@ public sealed class EngineCatalog(IEnumerable<IModelEngine> engines)
         ? engine
         : throw new InputException($"Engine '{name}' is not in this build; it has: {string.Join(", ", _byName.Keys)}.");
 
+    /// <summary>Whether there is an engine of a name.</summary>
+    public bool Has(string name) => _byName.ContainsKey(name);
+
+    /// <summary>Loads a bundle's model with the engine that trained it.</summary>
+    /// <param name="bundle">The bundle.</param>
+    /// <exception cref="InputException">Its engine is not there.</exception>
+    /// <exception cref="InvalidDataException">The engine cannot load it.</exception>
+    public IScorer Load(ModelBundle bundle)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        return this[bundle.Manifest.Engine].Load(bundle.Folder, bundle.Manifest.Signature);
+    }
+
     private static SortedDictionary<string, IModelEngine> Index(IEnumerable<IModelEngine> engines)
     {
         var index = new SortedDictionary<string, IModelEngine>(StringComparer.Ordinal);

@@ -16,9 +16,22 @@ public interface IModelEngine
     /// <value>Default: none.</value>
     IReadOnlyList<string> NativeLibraries => [];
 
+    /// <summary>Whether scoring starts programs that an image from scratch does not have.</summary>
+    /// <value>Default: it does not.</value>
+    bool StartsPrograms => false;
+
+    /// <summary>Whether a damaged model may end the process that loads it, as native code does: a model is loaded in a worker first, then.</summary>
+    /// <value>Default: no.</value>
+    bool MayAbort => false;
+
     /// <summary>By how much the score of a row may differ between processes and machines, in the output's unit.</summary>
     /// <value>Default: 0, bit for bit.</value>
     double ScoreTolerance => 0;
+
+    /// <summary>The files that a recipe reads, beside the data: a program's. They are part of the recipe: where one changes, the model is trained again.</summary>
+    /// <param name="parameters">The trainer's parameters.</param>
+    /// <returns>Paths relative to <see cref="TrainingRequest.Folder"/>. Default: none.</returns>
+    IReadOnlyList<string> Files(TrainerParameters parameters) => [];
 
     /// <summary>Trains a model. Equal requests give models that save as equal bytes.</summary>
     /// <param name="request">What to train, on which rows.</param>

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace ModelPipeline.Training;
 
 /// <summary>A model that was just trained.</summary>
@@ -5,6 +7,10 @@ public interface ITrainedModel : IDisposable
 {
     /// <summary>Scores rows with it.</summary>
     IScorer Scorer { get; }
+
+    /// <summary>The versions of libraries that only this training knows, by name; the engine's own are not among them.</summary>
+    /// <value>Default: none.</value>
+    IReadOnlyDictionary<string, string> Versions => ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Writes the engine's files, and nothing that does not determine predictions: no time, no path, no host.</summary>
     /// <param name="folder">An existing folder, for its files alone.</param>

@@ -14,4 +14,7 @@ public enum ParameterKind
 
     /// <summary>True or false.</summary>
     Flag,
+
+    /// <summary>Any of the others, as it is written.</summary>
+    Any,
 }

@@ -8,8 +8,8 @@ namespace ModelPipeline.Training;
 internal static class TrainRecord
 {
     /// <summary>The versions of all that determines predictions: the engine's and the pipeline's.</summary>
-    public static SortedDictionary<string, string> Versions(ModelRun run) =>
-        new(run.Engine.Versions.Append(new("modelpipeline", run.Tool.Version)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+    public static SortedDictionary<string, string> Versions(ModelRun run, ITrainedModel model) =>
+        new(run.Engine.Versions.Concat(model.Versions).Append(new("modelpipeline", run.Tool.Version)).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 
     public static Dictionary<string, Measure> Measures(ModelBundle bundle)
     {

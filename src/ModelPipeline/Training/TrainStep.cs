@@ -24,7 +24,7 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
     public IEnumerable<string> Inputs(ModelRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return run.Options.Candidate is { } given ? [$"{GivenCandidate.DigestOf(given)}"] : [];
+        return run.Options.Candidate is { } given ? [$"{GivenCandidate.DigestOf(given)}"] : RecipeFiles.DigestsOf(run);
     }
 
     /// <inheritdoc/>
@@ -67,7 +67,7 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         var golden = data.Rows.Features.Select(data.Split.Test[..Math.Min(GoldenRows.Most, data.Split.Test.Length)]);
         var goldenScores = model.Scorer.Score(golden, cancellation);
         var bundle = ModelBundle.Write(
-            run.Workspace.Bundle, model, Manifest(run, data, request, scores, noise), folder =>
+            run.Workspace.Bundle, model, Manifest(run, data, request, model, scores, noise), folder =>
             {
                 GoldenRows.Write(folder, golden, goldenScores);
                 TrainingRows.Of(request.Features, request.Labels).Write(folder);
@@ -94,14 +94,14 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         data.TrainLabels,
         spec.Train.Trainer,
         spec.Train.Parameters,
-        spec.Train.Seed);
+        spec.Train.Seed) { Folder = spec.Folder };
 
-    private static BundleManifest Manifest(ModelRun run, RunData data, TrainingRequest request, Scores scores, NoiseFloor noise) => new()
+    private static BundleManifest Manifest(ModelRun run, RunData data, TrainingRequest request, ITrainedModel model, Scores scores, NoiseFloor noise) => new()
     {
         Name = run.Spec.Name,
         Engine = run.Engine.Name,
         Trainer = request.Trainer,
-        Versions = TrainRecord.Versions(run),
+        Versions = TrainRecord.Versions(run, model),
         Signature = request.Signature,
         Parameters = request.Parameters,
         Seed = request.Seed,

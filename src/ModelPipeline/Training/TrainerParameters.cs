@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ModelPipeline.Training;
 
 /// <summary>A trainer's parameters by name, in ordinal order of their names.</summary>
@@ -10,6 +12,9 @@ public sealed class TrainerParameters(IEnumerable<KeyValuePair<string, object>> 
     /// <summary>Every parameter, in ordinal order of the names.</summary>
     public IReadOnlyDictionary<string, object> Values => _values;
 
+    /// <summary>Whether a parameter of one value has it.</summary>
+    public bool Has(string name) => _values.ContainsKey(name);
+
     /// <summary>A parameter of kind <see cref="ParameterKind.Number"/>.</summary>
     public double Number(string name) => (double)_values[name];
 
@@ -21,4 +26,21 @@ public sealed class TrainerParameters(IEnumerable<KeyValuePair<string, object>> 
 
     /// <summary>A parameter of kind <see cref="ParameterKind.Flag"/>.</summary>
     public bool Flag(string name) => (bool)_values[name];
+
+    /// <summary>A parameter of form <see cref="ParameterForm.List"/>; empty where it is not given.</summary>
+    public IReadOnlyList<object> List(string name)
+    {
+        var items = new List<object>();
+        while (_values.TryGetValue(Key(name, items.Count), out var item))
+            items.Add(item);
+        return items;
+    }
+
+    /// <summary>A parameter of form <see cref="ParameterForm.Map"/>, in ordinal order of its keys; empty where it is not given.</summary>
+    public IReadOnlyDictionary<string, object> Map(string name) => new SortedDictionary<string, object>(
+        _values.Where(value => value.Key.StartsWith(name + ".", StringComparison.Ordinal)).ToDictionary(value => value.Key[(name.Length + 1)..], value => value.Value),
+        StringComparer.Ordinal);
+
+    /// <summary>The name of an item of a list.</summary>
+    internal static string Key(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}.{index}");
 }

@@ -15,4 +15,9 @@ public sealed record TrainingRequest(
     Labels Labels,
     string Trainer,
     TrainerParameters Parameters,
-    long Seed);
+    long Seed)
+{
+    /// <summary>The folder that files named by parameters are relative to: the model's, or that of a bundle whose recipe is followed.</summary>
+    /// <value>Default: the working directory.</value>
+    public string Folder { get; init; } = "";
+}

@@ -17,7 +17,7 @@ internal static class Champion
         var engine = new LinearEngine();
         var reading = new SpecReader([engine]).Read(Path.Combine("models", model, "model.yaml"));
         var spec = reading.Spec ?? throw new InputException(string.Join('\n', reading.Faults));
-        var run = new ModelRun(spec, engine, new RunOptions { Workspace = folder }, new ToolIdentity("0", Digest.Of("")), champion: null, baseline: null);
+        var run = new ModelRun(spec, new EngineCatalog([engine]), new RunOptions { Workspace = folder }, new ToolIdentity("0", Digest.Of("")), champion: null, baseline: null);
         await new TrainStep(TimeProvider.System, new NoProvenance()).RunAsync(run, new Progress<string>(), cancellation);
         var rows = Path.Combine(folder, "rows.bin");
         var test = run.ReadData(cancellation).TestFeatures;

@@ -1,13 +1,14 @@
 using Cake.Frosting.ModelPipeline.Hosting;
 using Cake.Frosting.ModelPipeline.Tests.Reporting;
-using ModelPipeline;
 using ModelPipeline.Git;
 using ModelPipeline.Linear;
 using ModelPipeline.Releasing.Hosts;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
-using NSubstitute;
+using ModelPipeline.Training;
+using ModelPipeline;
 using NSubstitute.ExceptionExtensions;
+using NSubstitute;
 
 namespace Cake.Frosting.ModelPipeline.Tests.Hosting;
 
@@ -51,6 +52,6 @@ public sealed class PullRequestModelsTests
     {
         var engine = new LinearEngine();
         var spec = new SpecReader([engine]).Read(Path.Combine(Repository.Root, "models", name, "model.yaml")).Spec!;
-        return new ModelRun(spec, engine, new RunOptions { Workspace = "nowhere", Repository = Repository.Root }, new ToolIdentity("0", Digest.Of("")), champion: null, baseline: null);
+        return new ModelRun(spec, new EngineCatalog([engine]), new RunOptions { Workspace = "nowhere", Repository = Repository.Root }, new ToolIdentity("0", Digest.Of("")), champion: null, baseline: null);
     }
 }

@@ -195,6 +195,6 @@ internal sealed class ReleaseWorld : IAsyncDisposable
             Release = new ReleaseSpec(),
         };
         var options = new RunOptions { Workspace = Path.Combine(_folder, workspace), Repository = _folder, PullRequest = _request.Number };
-        return new ModelRun(spec, new LinearEngine(), options, new ToolIdentity("0.1.0", Digest.Of("tool")), null, null);
+        return new ModelRun(spec, new EngineCatalog([new LinearEngine()]), options, new ToolIdentity("0.1.0", Digest.Of("tool")), null, null);
     }
 }

@@ -133,7 +133,7 @@ public sealed class BenchmarkTestStepTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private BenchmarkTestStep Step(WorkerCommand worker) => new(TimeProvider.System, worker, new EngineCatalog([_folder.Engine]), Short);
+    private BenchmarkTestStep Step(WorkerCommand worker) => new(TimeProvider.System, worker, Short);
 
     private async Task<StepOutcome> CompareAsync(WorkerCommand worker, Action<string>? changeChampion = null) =>
         await Step(worker).RunAsync(await PrepareAsync(changeChampion ?? (_ => { })), new Progress<string>(), _cancellation);
@@ -147,7 +147,7 @@ public sealed class BenchmarkTestStepTests : IDisposable
             File.Copy(file, Path.Combine(champion, Path.GetFileName(file)));
         changeChampion(champion);
         return new ModelRun(
-            _folder.Spec, _folder.Engine, new RunOptions { Workspace = _folder.Workspace }, _folder.Tool, champion: null,
+            _folder.Spec, new EngineCatalog([_folder.Engine]), new RunOptions { Workspace = _folder.Workspace }, _folder.Tool, champion: null,
             new BaselineBundle(new Baseline("1.0.0", BundleDigest.Of(champion)), champion));
     }
 

@@ -213,7 +213,7 @@ public sealed class DifferentialTestStepTests : IDisposable
     private Task<StepOutcome> CompareAsync()
     {
         var baseline = BaselineBundle.Select(ChampionFolder, _folder.Spec.Folder, _folder.Spec.Folder);
-        var run = new ModelRun(_folder.Spec, _folder.Engine, new RunOptions { Workspace = _folder.Workspace }, _folder.Tool, null, baseline);
+        var run = new ModelRun(_folder.Spec, new EngineCatalog([_folder.Engine]), new RunOptions { Workspace = _folder.Workspace }, _folder.Tool, null, baseline);
         return new DifferentialTestStep().RunAsync(run, new Progress<string>(), _cancellation);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class TrainedFolder : IDisposable
     public ModelRun Run()
     {
         var options = new RunOptions { Workspace = _folder.Workspace, Candidates = Candidates };
-        return new(_folder.Spec, Engine, options, _folder.Tool, null, Champion);
+        return new(_folder.Spec, new EngineCatalog([Engine]), options, _folder.Tool, null, Champion);
     }
 
     public Task<StepOutcome> RunAsync(IStep step) => step.RunAsync(Run(), new Progress<string>(), _cancellation);

@@ -3,6 +3,7 @@ using ModelPipeline.Runs;
 using ModelPipeline.Specs;
 using ModelPipeline.Tests.Runs;
 using ModelPipeline.Tests.Training;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Tests.Mutation;
 
@@ -28,7 +29,7 @@ internal sealed class MutationFolder : IDisposable
     public ModelRun Run(int cleanRuns)
     {
         var options = new RunOptions { Workspace = Pipeline.Workspace, CleanRuns = cleanRuns };
-        return new(Pipeline.Spec, Engine, options, Pipeline.Tool, null, null);
+        return new(Pipeline.Spec, new EngineCatalog([Engine]), options, Pipeline.Tool, null, null);
     }
 
     /// <summary>Leaves evidence as if the model had been evaluated.</summary>

@@ -130,7 +130,7 @@ internal sealed class ReleaseScene : IDisposable
 
     /// <summary>The run that judges, as in a fresh checkout: it has no workspace.</summary>
     public ModelRun Run(int number = FakeReleaseHost.Number, string workspace = "elsewhere") => new(
-        Judged.Folder.Spec, Judged.Folder.Engine,
+        Judged.Folder.Spec, new EngineCatalog([Judged.Folder.Engine]),
         new RunOptions { Workspace = Judged.Folder[workspace], Repository = Judged.Folder["."], PullRequest = number },
         Judged.Folder.Tool, Judged.Folder.Champion, null);
 

@@ -2,6 +2,7 @@ using ModelPipeline.Evidence;
 using ModelPipeline.Reporting;
 using ModelPipeline.Runs;
 using ModelPipeline.Tests.Runs;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Tests.Reporting;
 
@@ -85,7 +86,7 @@ public sealed class RunReportTests : IDisposable
     private RunReport Of(params StepReport[] steps)
     {
         var run = new ModelRun(
-            _folder.Spec, _folder.Engine, new RunOptions { Workspace = _folder.Workspace, Repository = Path.GetDirectoryName(_folder.Workspace)! }, _folder.Tool, null, null);
+            _folder.Spec, new EngineCatalog([_folder.Engine]), new RunOptions { Workspace = _folder.Workspace, Repository = Path.GetDirectoryName(_folder.Workspace)! }, _folder.Tool, null, null);
         return RunReport.Of([run], steps, [], 1, ".pipeline");
     }
 

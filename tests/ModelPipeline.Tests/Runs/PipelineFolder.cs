@@ -63,7 +63,7 @@ internal sealed class PipelineFolder : IDisposable
 
     /// <summary>A run as a new process begins it.</summary>
     public ModelRun Run() => new(
-        Spec, Engine,
+        Spec, new EngineCatalog([Engine]),
         new RunOptions { Workspace = Workspace, Candidate = Candidate, ReleaseVersion = ReleaseVersion, Force = Force },
         Tool, Champion, Baseline ?? (Champion is null ? null : BaselineBundle.Of(Champion)));
 

@@ -4,9 +4,9 @@ using ModelPipeline.Training;
 namespace ModelPipeline.Benchmarking.Trainings;
 
 /// <summary>How a bundle's model is trained: its own trainer, parameters and seed, on the rows of this run.</summary>
-internal sealed class TrainingRecipe(IModelEngine engine, BundleManifest manifest, RunData data)
+internal sealed class TrainingRecipe(IModelEngine engine, ModelBundle bundle, RunData data)
 {
-    private readonly TrainingRequest _request = new(data.Signature, data.TrainFeatures, data.TrainLabels, manifest.Trainer, manifest.Parameters, manifest.Seed);
+    private readonly TrainingRequest _request = new(data.Signature, data.TrainFeatures, data.TrainLabels, bundle.Manifest.Trainer, bundle.Manifest.Parameters, bundle.Manifest.Seed) { Folder = bundle.Folder };
 
     /// <summary>Trains it once and throws the model away.</summary>
     /// <exception cref="TrainingException">The rows or parameters allow no model.</exception>

@@ -12,28 +12,28 @@ internal sealed record BundleScores(Table? Inputs, Scores? Scores, IReadOnlyList
 {
     /// <summary>Scores rows with a bundle's model.</summary>
     /// <param name="bundle">The bundle.</param>
-    /// <param name="engine">The engine of the run; the bundle must be of the same.</param>
+    /// <param name="engines">The engines that are there.</param>
     /// <param name="task">What the rows' labels are for.</param>
     /// <param name="rows">The rows, with every column of the data.</param>
     /// <param name="labels">Their true answers.</param>
     /// <param name="cancellation">Stops the scoring.</param>
     /// <exception cref="InvalidDataException">The engine cannot load the bundle.</exception>
-    public static BundleScores Of(ModelBundle bundle, IModelEngine engine, Specs.ModelTask task, Table rows, Labels labels, CancellationToken cancellation)
+    public static BundleScores Of(ModelBundle bundle, EngineCatalog engines, Specs.ModelTask task, Table rows, Labels labels, CancellationToken cancellation)
     {
         var signature = bundle.Manifest.Signature;
         var (inputs, unreadable) = SignatureRows.Of(signature, rows);
-        string[] faults = [.. FaultsOf(bundle.Manifest, engine, task, labels), .. unreadable];
+        string[] faults = [.. FaultsOf(bundle.Manifest, engines, task, labels), .. unreadable];
         if (faults.Length > 0)
             return new(inputs, null, faults);
-        using var scorer = engine.Load(bundle.Folder, signature);
+        using var scorer = engines.Load(bundle);
         return new(inputs, scorer.Score(inputs!, cancellation), []);
     }
 
-    private static IEnumerable<string> FaultsOf(BundleManifest manifest, IModelEngine engine, Specs.ModelTask task, Labels labels)
+    private static IEnumerable<string> FaultsOf(BundleManifest manifest, EngineCatalog engines, Specs.ModelTask task, Labels labels)
     {
         var signature = manifest.Signature;
-        if (manifest.Engine != engine.Name)
-            yield return $"its engine is {QuotedText.Of(manifest.Engine)}, that of the spec is {QuotedText.Of(engine.Name)}: this version compares models of one engine only";
+        if (!engines.Has(manifest.Engine))
+            yield return $"its engine {QuotedText.Of(manifest.Engine)} is not in this build";
         if (signature.Task != task)
             yield return $"its task is {Words.Of(signature.Task)}, that of the spec is {Words.Of(task)}";
         else if (!signature.Classes.SequenceEqual(labels.Classes))

@@ -49,7 +49,7 @@ internal sealed class CandidateJudge
     }
 
     private BundleScores Score(ModelBundle bundle, CancellationToken cancellation) =>
-        BundleScores.Of(bundle, _run.Engine, _run.Spec.Task, _table, _data.TestLabels, cancellation);
+        BundleScores.Of(bundle, _run.Engines, _run.Spec.Task, _table, _data.TestLabels, cancellation);
 
     private static Status StatusOf(SeenRows seen) => seen switch { { Fault: not null } => Status.Error, { Seen: > 0 } => Status.Failed, _ => Status.Passed };
 }

@@ -10,16 +10,17 @@ internal sealed record ScoringRequests(IReadOnlyList<ScoringRequest> Requests, d
 {
     /// <summary>Makes the requests.</summary>
     /// <param name="bundle">The bundle.</param>
-    /// <param name="engine">Its engine.</param>
+    /// <param name="engines">The engines that are there.</param>
     /// <param name="cancellation">Stops the scoring.</param>
     /// <exception cref="InvalidDataException">The bundle cannot be read.</exception>
-    public static ScoringRequests Of(ModelBundle bundle, IModelEngine engine, CancellationToken cancellation)
+    public static ScoringRequests Of(ModelBundle bundle, EngineCatalog engines, CancellationToken cancellation)
     {
         var (rows, _) = GoldenRows.Read(bundle.Folder, bundle.Manifest.Signature);
-        using var scorer = engine.Load(bundle.Folder, bundle.Manifest.Signature);
+        using var scorer = engines.Load(bundle);
+        var tolerance = engines[bundle.Manifest.Engine].ScoreTolerance;
         var scores = scorer.Score(rows, cancellation);
         return new(
-            [.. Enumerable.Range(0, rows.Rows).Select(row => new ScoringRequest(InvocationBody.Of(rows.Select([row])), scores.Select([row]), engine.ScoreTolerance))],
-            engine.ScoreTolerance);
+            [.. Enumerable.Range(0, rows.Rows).Select(row => new ScoringRequest(InvocationBody.Of(rows.Select([row])), scores.Select([row]), tolerance))],
+            tolerance);
     }
 }

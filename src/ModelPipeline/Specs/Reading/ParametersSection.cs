@@ -9,17 +9,41 @@ internal static class ParametersSection
     public static TrainerParameters Read(SpecValue? parameters, TrainerDefinition? trainer)
     {
         var definitions = trainer?.Parameters ?? [];
-        var values = definitions.ToDictionary(definition => definition.Name, definition => definition.Default, StringComparer.Ordinal);
+        var values = definitions.Where(definition => definition.Default is not null).ToDictionary(definition => definition.Name, definition => definition.Default!, StringComparer.Ordinal);
         foreach (var parameter in parameters?.Named() ?? [])
         {
             var definition = definitions.FirstOrDefault(definition => definition.Name == parameter.Name);
             if (definition is not null)
-                values[definition.Name] = Read(parameter.Value, definition) ?? definition.Default;
+                Add(values, parameter.Value, definition);
             else if (trainer is not null)
-                parameter.Report(NearestName.Unknown("parameter", parameter.Name, values.Keys));
+                parameter.Report(NearestName.Unknown("parameter", parameter.Name, [.. definitions.Select(known => known.Name)]));
         }
 
         return new TrainerParameters(values);
+    }
+
+    private static void Add(Dictionary<string, object> values, SpecValue value, ParameterDefinition definition)
+    {
+        switch (definition.Form)
+        {
+            case ParameterForm.List:
+                foreach (var (index, item) in value.Items().Index())
+                    Set(values, TrainerParameters.Key(definition.Name, index), Read(item, definition));
+                break;
+            case ParameterForm.Map:
+                foreach (var named in value.Named())
+                    Set(values, $"{definition.Name}.{named.Name}", Read(named.Value, definition));
+                break;
+            default:
+                Set(values, definition.Name, Read(value, definition));
+                break;
+        }
+    }
+
+    private static void Set(Dictionary<string, object> values, string name, object? value)
+    {
+        if (value is not null)
+            values[name] = value;
     }
 
     private static object? Read(SpecValue value, ParameterDefinition definition)
@@ -29,8 +53,11 @@ internal static class ParametersSection
         {
             ParameterKind.Number => value.Number(range),
             ParameterKind.Integer => value.Integer(range),
+            ParameterKind.Text when definition.Choices.Count > 0 => value.Word(definition.Choices.Index().ToDictionary(choice => choice.Item, choice => choice.Index)) is { } index ? definition.Choices[index] : null,
+            ParameterKind.Text when definition.Form == ParameterForm.List => value.Literal(),
             ParameterKind.Text => value.Text(),
             ParameterKind.Flag => value.Flag(),
+            ParameterKind.Any => value.Scalar(),
             _ => throw new ArgumentOutOfRangeException(nameof(definition), definition.Kind, null),
         };
     }

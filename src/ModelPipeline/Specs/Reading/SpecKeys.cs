@@ -44,7 +44,7 @@ internal static class SpecKeys
         Required("engine", "what trains the model, such as linear"),
         Required("trainer", "the engine's algorithm"),
         Optional("seed"),
-        Named("parameters", Optional(""))) with { RequiredFor = "how the candidate is trained" };
+        Named("parameters", Named("", Optional("")))) with { RequiredFor = "how the candidate is trained" };
 
     private static SpecKey Evaluate() => Section("evaluate",
         Named("gates", Section("", Gate))

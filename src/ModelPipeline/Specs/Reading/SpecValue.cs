@@ -81,6 +81,18 @@ internal sealed partial class SpecValue(SpecKey key, string path, Place keyPlace
         return Fault<T?>($"must be {string.Join(" or ", words.Keys)}, not {QuotedText.Of(text)}{hint}");
     }
 
+    /// <summary>A number, a flag or a text, as it is written.</summary>
+    public object? Scalar() => node switch
+    {
+        ScalarNode { IsNumber: true } number when number.Text.AsSpan().ContainsAny(".eE") => Number(NumberRange.Any),
+        ScalarNode { IsNumber: true } => Integer(NumberRange.Any),
+        ScalarNode { IsPlain: true, Text: "true" or "false" } => Flag(),
+        _ => Literal(),
+    };
+
+    /// <summary>The items of a list.</summary>
+    public IReadOnlyList<SpecValue> Items() => node is ListNode list ? [.. list.Items.Select(Item)] : WrongType<IReadOnlyList<SpecValue>>("a list, such as [first, second]") ?? [];
+
     /// <summary>A list of texts, none of them twice; numbers are taken as their texts.</summary>
     public IReadOnlyList<PlacedText> Texts()
     {

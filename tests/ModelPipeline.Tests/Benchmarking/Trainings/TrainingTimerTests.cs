@@ -1,7 +1,8 @@
-using ModelPipeline.Benchmarking;
 using ModelPipeline.Benchmarking.Trainings;
+using ModelPipeline.Benchmarking;
 using ModelPipeline.Tests.Runs;
 using ModelPipeline.Tests.Training;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Tests.Benchmarking.Trainings;
 
@@ -35,7 +36,7 @@ public sealed class TrainingTimerTests : IDisposable
     private TrainingTimes Measure(BenchmarkPlan plan)
     {
         var data = _folder.Run().ReadData(TestContext.Current.CancellationToken);
-        TrainingRecipe Recipe(string trainer) => new(_folder.Engine, Manifests.Full with { Trainer = trainer }, data);
+        TrainingRecipe Recipe(string trainer) => new(_folder.Engine, new ModelBundle("", Digest.Of(""), Manifests.Full with { Trainer = trainer }), data);
         return new TrainingTimer(plan, TimeProvider.System).Measure(Recipe("new"), Recipe("old"), TestContext.Current.CancellationToken);
     }
 }

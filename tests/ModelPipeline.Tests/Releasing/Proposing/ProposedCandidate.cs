@@ -103,7 +103,7 @@ internal sealed class ProposedCandidate : IDisposable
     {
         var folder = _judged.Folder;
         var options = new RunOptions { Workspace = folder.Workspace, Repository = folder[""], ReleaseVersion = Version };
-        return new ModelRun(folder.Spec, folder.Engine, options, folder.Tool, folder.Champion, folder.Baseline ?? (folder.Champion is null ? null : BaselineBundle.Of(folder.Champion)));
+        return new ModelRun(folder.Spec, new EngineCatalog([folder.Engine]), options, folder.Tool, folder.Champion, folder.Baseline ?? (folder.Champion is null ? null : BaselineBundle.Of(folder.Champion)));
     }
 
     private static ModelBundle Write(string folder, BundleManifest manifest) =>

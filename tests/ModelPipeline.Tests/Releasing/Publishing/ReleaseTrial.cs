@@ -51,7 +51,7 @@ internal sealed class ReleaseTrial : IDisposable
     public Task<StepOutcome> RunAsync(int number = 0)
     {
         var run = _folder.Run();
-        run = new ModelRun(run.Spec, run.Engine, run.Options with { Repository = _folder[""], PullRequest = 12, Workspace = Path.Combine(_folder.Workspace, $"{(number == 0 ? "" : number)}") }, run.Tool, null, null);
+        run = new ModelRun(run.Spec, run.Engines, run.Options with { Repository = _folder[""], PullRequest = 12, Workspace = Path.Combine(_folder.Workspace, $"{(number == 0 ? "" : number)}") }, run.Tool, null, null);
         var place = new ReleasePlace(Host.Git, Host, tag => Store ?? (IArtifactStore)new ReleaseAssetStore(Host, tag, Clock), []);
         return new ReleaseStep(place, Gate, Images, new PlainRenderer(), Clock).RunAsync(run, new Progress<string>(), TestContext.Current.CancellationToken);
     }
