@@ -13,16 +13,28 @@ internal static class ParameterFaults
                 yield return $"Parameter '{definition.Name}' is missing.";
         foreach (var (name, value) in values)
         {
-            if (definitions.FirstOrDefault(definition => Holds(definition, name)) is not { } definition)
-                yield return NearestName.Unknown("parameter", name, [.. definitions.Select(known => known.Name)]) + ".";
-            else if (Fault(value, definition) is { } fault)
+            if (definitions.FirstOrDefault(definition => IsOf(definition, name)) is not { } definition)
+                yield return $"Parameter {QuotedText.Of(name)} is unknown{Hint(name, definitions)}";
+            else if (Fault(name, value, definition) is { } fault)
                 yield return $"Parameter {QuotedText.Of(name)} is {Shown(value)}: {fault}.";
         }
     }
 
-    private static bool Holds(ParameterDefinition definition, string name) => definition.Form == ParameterForm.Value
-        ? name == definition.Name
-        : name.StartsWith(definition.Name + ".", StringComparison.Ordinal);
+    private static bool IsOf(ParameterDefinition definition, string name) =>
+        name == definition.Name || (definition.Form != ParameterForm.Value && name.StartsWith(definition.Name + ".", StringComparison.Ordinal));
+
+    private static string Hint(string name, IReadOnlyList<ParameterDefinition> definitions)
+    {
+        var known = definitions.Select(definition => definition.Name).ToArray();
+        return NearestName.Of(name, known) is { } nearest ? $": did you mean '{nearest}'?" : $"; known: {string.Join(", ", known)}.";
+    }
+
+    private static string? Fault(string name, object value, ParameterDefinition definition) => definition.Form switch
+    {
+        ParameterForm.List when name == definition.Name => $"it must be a list, as '{name}.0'",
+        ParameterForm.Map when name == definition.Name => $"it must be a mapping, as '{name}.key'",
+        _ => Fault(value, definition),
+    };
 
     private static string? Fault(object value, ParameterDefinition definition) => (definition.Kind, value) switch
     {

@@ -8,11 +8,9 @@ public sealed class NeighboursEngineUnderTest : EngineUnderTest
 {
     public override IModelEngine Engine { get; } = new NeighboursEngine();
 
-    public override int TrainingRows => 200;
+    public override int ManyRows => 5000;
 
-    public override int ManyRows => 20_000;
-
-    public override int BlockRows => 1000;
+    public override int BlockRows => 500;
 
     public override int RowsOfLongTraining => 0;
 

@@ -10,6 +10,8 @@ internal abstract class WrongEngine : EngineUnderTest, IModelEngine
 {
     public override IModelEngine Engine => this;
 
+    public override int ManyRows => 200_000;
+
     public override int RowsOfLongTraining => 100_000;
 
     public string Name => Right.Name;

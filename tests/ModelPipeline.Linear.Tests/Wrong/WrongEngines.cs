@@ -192,11 +192,11 @@ internal static class WrongEngines
         }
     }
 
-    public sealed class SplitsNamesAtCommas : WrongEngine
+    public sealed class CutsCategoriesAtQuotes : WrongEngine
     {
         public override ITrainedModel Train(TrainingRequest request, CancellationToken cancellation)
         {
-            request.Signature.Inputs.SelectMany(input => input.Categories).ToDictionary(category => category.Split(',')[0]);
+            request.Signature.Inputs.SelectMany(input => input.Categories).ToDictionary(category => category.Split('"')[0]);
             return base.Train(request, cancellation);
         }
     }

@@ -7,8 +7,8 @@ public abstract partial class EngineContract<TEngine>
 {
     private const int Threads = 8;
 
-    /// <summary>In bytes; a number a row of a million rows would be four times that.</summary>
-    private const long MostGrowth = 2 << 20;
+    /// <summary>In bytes; one number a row would be eight times that where the rows are a million.</summary>
+    private const long MostGrowth = 1 << 20;
 
     [Theory]
     [MemberData(nameof(Tasks))]
