@@ -7,7 +7,7 @@ namespace Shared.Engines;
 internal static class WildJson
 {
     /// <summary>Of how many values at most; where there are more, an even sample.</summary>
-    private const int MostValues = 60;
+    private const int MostValues = 40;
 
     private const string Mark = "here";
 
@@ -28,9 +28,11 @@ internal static class WildJson
 
     private static IEnumerable<string> PathsOf(JsonNode node) => Children(node).SelectMany(child => child is null ? [] : PathsOf(child).Prepend(child.GetPath()));
 
+    /// <summary>The members of an object; of a list the first, one in the middle and the last.</summary>
     private static IEnumerable<JsonNode?> Children(JsonNode node) => node switch
     {
         JsonObject members => members.Select(member => member.Value),
+        JsonArray { Count: > 3 } items => [items[0], items[items.Count / 2], items[^1]],
         JsonArray items => items,
         _ => [],
     };
