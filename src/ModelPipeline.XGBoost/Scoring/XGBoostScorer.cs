@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ModelPipeline.Data;
 using ModelPipeline.Specs;
 using ModelPipeline.Training;
@@ -42,7 +43,7 @@ internal sealed class XGBoostScorer : IScorer
         if (blocks < 2)
             ScoreBlock(0);
         else
-            Parallel.For(0, blocks, new ParallelOptions { CancellationToken = cancellation }, ScoreBlock);
+            InParallel(blocks, ScoreBlock, cancellation);
         return new(_signature.Outputs, values);
 
         void ScoreBlock(int block)
@@ -56,10 +57,22 @@ internal sealed class XGBoostScorer : IScorer
 
     public void Dispose() => _booster.Dispose();
 
+    private static void InParallel(int blocks, Action<int> score, CancellationToken cancellation)
+    {
+        try
+        {
+            Parallel.For(0, blocks, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, score);
+        }
+        catch (AggregateException faults)
+        {
+            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
+        }
+    }
+
     private void ScoreBlock(RowEncoder encoder, int start, Span<double> values)
     {
         using var rows = encoder.Encode(start, values.Length / Outputs);
-        _booster.Predict(rows, values);
+        Predict(rows, values);
         switch (_signature.Task)
         {
             case ModelTask.BinaryClassification:
@@ -74,6 +87,18 @@ internal sealed class XGBoostScorer : IScorer
                 foreach (ref var value in values)
                     value += _model.Base;
                 break;
+        }
+    }
+
+    private void Predict(EncodedRows rows, Span<double> margins)
+    {
+        try
+        {
+            _booster.Predict(rows, margins);
+        }
+        catch (XGBoostException fault)
+        {
+            throw new InvalidDataException($"XGBoost cannot score the rows: {fault.Message}.", fault);
         }
     }
 
