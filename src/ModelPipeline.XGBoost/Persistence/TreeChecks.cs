@@ -10,6 +10,7 @@ namespace ModelPipeline.XGBoost.Persistence;
 internal static class TreeChecks
 {
     private const int NoChild = -1;
+    private const int Numeric = 0;
 
     /// <summary>Faults, each a clause of a sentence; of the trees the first that has some.</summary>
     public static IEnumerable<string> Faults(XGBoostModel model, ModelSignature signature)
@@ -41,23 +42,27 @@ internal static class TreeChecks
         if (!learner.GradientBooster.Model.TreeInfo.SequenceEqual(Enumerable.Range(0, trees.Length).Select(tree => tree % outputs)))
             yield return "its trees do not take turns over the outputs";
         foreach (var (index, tree) in trees.Index())
-            if (Fault(tree, model.Width) is { } fault)
+            if (Fault(tree, index, model.Width) is { } fault)
             {
                 yield return $"tree {index} {fault}";
                 yield break;
             }
     }
 
-    private static string? Fault(TreesDocument.TreePart? tree, int width)
+    private static string? Fault(TreesDocument.TreePart? tree, int index, int width)
     {
         if (tree is null)
             return "is null";
         var nodes = tree.LeftChildren.Length;
-        int[] lengths = [tree.RightChildren.Length, tree.Parents.Length, tree.SplitIndices.Length, tree.SplitConditions.Length, tree.DefaultLeft.Length, tree.BaseWeights.Length, tree.SumHessian.Length, tree.LossChanges.Length];
+        int[] lengths = [tree.RightChildren.Length, tree.Parents.Length, tree.SplitIndices.Length, tree.SplitConditions.Length, tree.DefaultLeft.Length, tree.BaseWeights.Length, tree.SumHessian.Length, tree.LossChanges.Length, tree.SplitType.Length];
         if (nodes == 0 || lengths.Any(length => length != nodes) || !Is(tree.TreeParam.NumNodes, nodes))
             return $"has lists of different lengths for its {nodes} nodes";
         if (!Is(tree.TreeParam.NumFeature, width))
             return $"is for {QuotedText.Of(tree.TreeParam.NumFeature)} columns, expected {width}";
+        if (tree.Id != index)
+            return $"calls itself tree {tree.Id}";
+        if (tree.CategoriesNodes.Length > 0 || tree.SplitType.Any(type => type != Numeric))
+            return "splits by categories, which the engine encodes as numbers";
         return NodeFault(tree, width);
     }
 

@@ -16,6 +16,7 @@ internal sealed record TreesDocument(TreesDocument.LearnerPart Learner)
     public sealed record CountsPart(string NumTrees);
 
     public sealed record TreePart(
+        int Id,
         int[] LeftChildren,
         int[] RightChildren,
         int[] Parents,
@@ -25,6 +26,8 @@ internal sealed record TreesDocument(TreesDocument.LearnerPart Learner)
         float[] BaseWeights,
         float[] SumHessian,
         float[] LossChanges,
+        int[] SplitType,
+        int[] CategoriesNodes,
         TreeSizePart TreeParam);
 
     public sealed record TreeSizePart(string NumNodes, string NumFeature);

@@ -8,13 +8,17 @@ using ModelPipeline.XGBoost.Native;
 namespace ModelPipeline.XGBoost.Scoring;
 
 /// <summary>Scores rows in blocks, several at once where there are many. A row's score does not depend on its block.</summary>
-internal sealed class XGBoostScorer : IScorer
+internal sealed class XGBoostScorer : IExplainingScorer
 {
     private const int BlockRows = 1024;
+
+    /// <summary>How many contributions a block has at most.</summary>
+    private const int BlockNumbers = 1 << 22;
 
     private readonly XGBoostModel _model;
     private readonly ModelSignature _signature;
     private readonly Booster _booster;
+    private readonly Lock _contributing = new();
 
     /// <exception cref="InvalidDataException">The library cannot load the trees.</exception>
     public XGBoostScorer(XGBoostModel model, ModelSignature signature)
@@ -55,6 +59,21 @@ internal sealed class XGBoostScorer : IScorer
         }
     }
 
+    public Contributions Contribute(Table rows, CancellationToken cancellation)
+    {
+        var encoder = new RowEncoder(_model.Encodings, InputColumns.Of(rows, _signature.Inputs));
+        var contributions = new RowContributions(_model, Outputs, rows.Rows);
+        var most = Math.Clamp(BlockNumbers / (Outputs * (_model.Width + 1)), 1, BlockRows);
+        for (var start = 0; start < rows.Rows; start += most)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var block = encoder.Encode(start, Math.Min(most, rows.Rows - start));
+            contributions.Add(start, ContributeBlock(block));
+        }
+
+        return new([.. _signature.Inputs.Select(input => input.Name)], contributions.Bases, contributions.Values);
+    }
+
     public void Dispose() => _booster.Dispose();
 
     private static void InParallel(int blocks, Action<int> score, CancellationToken cancellation)
@@ -87,6 +106,21 @@ internal sealed class XGBoostScorer : IScorer
                 foreach (ref var value in values)
                     value += _model.Base;
                 break;
+        }
+    }
+
+    private double[] ContributeBlock(EncodedRows rows)
+    {
+        var contributions = new double[rows.Rows * Outputs * (_model.Width + 1)];
+        try
+        {
+            lock (_contributing)
+                _booster.Contribute(rows, contributions);
+            return contributions;
+        }
+        catch (XGBoostException fault)
+        {
+            throw new InvalidDataException($"XGBoost cannot explain the rows: {fault.Message}.", fault);
         }
     }
 
