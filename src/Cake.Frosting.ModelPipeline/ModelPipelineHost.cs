@@ -40,7 +40,7 @@ public static class ModelPipelineHost
             .ConfigureServices(services => OnlyOnce(services)
                 .AddSingleton(builder)
                 .AddSingleton<ICakeReportPrinter, StepHeadings>()
-                .AddSingleton(new EngineCatalog(builder.Engines))
+                .AddSingleton(provider => new EngineCatalog(builder.Engines, new LoadTrial(provider.GetRequiredService<WorkerCommand>())))
                 .AddSingleton(TimeProvider.System)
                 .AddSingleton(builder.Renderer)
                 .AddSingleton(builder.Images)

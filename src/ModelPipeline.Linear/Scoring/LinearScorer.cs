@@ -6,7 +6,7 @@ using ModelPipeline.Training;
 namespace ModelPipeline.Linear.Scoring;
 
 /// <summary>Scores rows column by column, in blocks that stay in the processor's cache.</summary>
-internal sealed class LinearScorer : IScorer
+internal sealed class LinearScorer : IExplainingScorer
 {
     private const int BlockRows = 1024;
 
@@ -45,6 +45,28 @@ internal sealed class LinearScorer : IScorer
         }
 
         return new(_signature.Outputs, values);
+    }
+
+    /// <summary>Of a number its weight times its distance from the mean of the training rows; of a category, or a value that is missing, the weight.</summary>
+    public Contributions Contribute(Table rows, CancellationToken cancellation)
+    {
+        var columns = InputColumns.Of(rows, _signature.Inputs);
+        var values = new double[rows.Rows * _intercepts.Length * columns.Length];
+        var added = new double[rows.Rows];
+        for (var feature = 0; feature < columns.Length; feature++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var scorer = _features[feature].For(columns[feature]);
+            for (var function = 0; function < _intercepts.Length; function++)
+            {
+                Array.Clear(added);
+                scorer.Add(function, 0, added);
+                for (var row = 0; row < added.Length; row++)
+                    values[(((row * _intercepts.Length) + function) * columns.Length) + feature] = added[row];
+            }
+        }
+
+        return new([.. _signature.Inputs.Select(input => input.Name)], _intercepts, values);
     }
 
     public void Dispose()

@@ -3,13 +3,13 @@ using ModelPipeline.Training;
 
 namespace ModelPipeline.Benchmarking;
 
-/// <summary>The host as a benchmark's worker: it loads one bundle and scores rows when it is told to.</summary>
+/// <summary>The host as a worker: it loads one bundle, and in a benchmark scores rows when it is told to.</summary>
 public static class BenchmarkWorker
 {
     /// <summary>The first argument of a host that is to be a worker.</summary>
     public const string Verb = "worker";
 
-    /// <summary>Works until the standard input ends.</summary>
+    /// <summary>Works until the job is done, a benchmark's until the standard input ends.</summary>
     /// <param name="arguments">What follows <see cref="Verb"/>.</param>
     /// <param name="engines">The host's engines.</param>
     /// <param name="clock">The clock.</param>
@@ -26,6 +26,8 @@ public static class BenchmarkWorker
 
     internal static int Run(IReadOnlyList<string> arguments, EngineCatalog engines, TimeProvider clock, TextReader input, TextWriter output, TextWriter errors)
     {
+        if (LoadJob.Of(arguments) is { } load)
+            return load.Run(engines, output);
         if (WorkerJob.Of(arguments) is not { } job)
         {
             errors.WriteLine($"'{Verb}' is for the target BenchmarkTest, which starts it to score rows beside another: it is of no use by hand.");

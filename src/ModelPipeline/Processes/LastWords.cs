@@ -6,19 +6,24 @@ namespace ModelPipeline.Processes;
 internal static class LastWords
 {
     private const int Most = 200;
-    private const int MostEscaped = 1000;
+    private const int Widest = 5;
 
     /// <summary>The last words on one line, escaped; empty where there were none.</summary>
-    public static async Task<string> ReadAsync(TextReader errors)
+    public static Task<string> ReadAsync(TextReader errors) => ReadAsync(errors, Most);
+
+    /// <summary>The last words on one line, escaped; empty where there were none.</summary>
+    /// <param name="errors">What the process writes.</param>
+    /// <param name="most">How many characters are kept.</param>
+    public static async Task<string> ReadAsync(TextReader errors, int most)
     {
         var kept = new StringBuilder();
-        var buffer = new char[Most];
+        var buffer = new char[most];
         while (await errors.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var read)
         {
             kept.Append(buffer, 0, read);
-            kept.Remove(0, Math.Max(0, kept.Length - Most));
+            kept.Remove(0, Math.Max(0, kept.Length - most));
         }
 
-        return QuotedText.Escape(kept.ToString().Trim(), MostEscaped);
+        return QuotedText.Escape(kept.ToString().Trim(), Widest * most);
     }
 }

@@ -2,7 +2,8 @@ namespace ModelPipeline.Training;
 
 /// <summary>The engines that the host has registered.</summary>
 /// <param name="engines">The engines; of two with one name the later counts.</param>
-public sealed class EngineCatalog(IEnumerable<IModelEngine> engines)
+/// <param name="trial">Loads a bundle of an engine that <see cref="IModelEngine.MayAbort"/> elsewhere first; <see langword="null"/> where the end of this process is no harm.</param>
+public sealed class EngineCatalog(IEnumerable<IModelEngine> engines, LoadTrial? trial = null)
 {
     private readonly SortedDictionary<string, IModelEngine> _byName = Index(engines);
 
@@ -21,12 +22,18 @@ public sealed class EngineCatalog(IEnumerable<IModelEngine> engines)
     /// <summary>Loads a bundle's model with the engine that trained it.</summary>
     /// <param name="bundle">The bundle.</param>
     /// <exception cref="InputException">Its engine is not there.</exception>
-    /// <exception cref="InvalidDataException">The engine cannot load it.</exception>
+    /// <exception cref="InvalidDataException">The engine cannot load it, or ended the process that tried.</exception>
     public IScorer Load(ModelBundle bundle)
     {
         ArgumentNullException.ThrowIfNull(bundle);
-        return this[bundle.Manifest.Engine].Load(bundle.Folder, bundle.Manifest.Signature);
+        var engine = this[bundle.Manifest.Engine];
+        if (engine.MayAbort)
+            trial?.Try(bundle);
+        return engine.Load(bundle.Folder, bundle.Manifest.Signature);
     }
+
+    /// <summary>Remembers that a bundle was trained by this process, so that it is loaded without a trial.</summary>
+    internal void Trust(ModelBundle bundle) => trial?.Trust(bundle);
 
     private static SortedDictionary<string, IModelEngine> Index(IEnumerable<IModelEngine> engines)
     {

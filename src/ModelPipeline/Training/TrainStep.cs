@@ -72,6 +72,7 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
                 GoldenRows.Write(folder, golden, goldenScores);
                 TrainingRows.Of(request.Features, request.Labels).Write(folder);
             });
+        run.Engines.Trust(bundle);
         WriteProvenance(run.Workspace.Provenance, bundle.Digest, source, started, trainingMs);
         return new StepOutcome
         {

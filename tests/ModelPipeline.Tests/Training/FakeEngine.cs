@@ -13,6 +13,8 @@ internal sealed class FakeEngine : IModelEngine
 
     public IReadOnlyList<TrainerDefinition> Trainers => [];
 
+    public bool MayAbort { get; init; }
+
     /// <summary>What the model of a training says of one row's <c>x</c>.</summary>
     public Func<int, double, double> Scoring { get; set; } = (_, x) => 1 / (1 + x);
 

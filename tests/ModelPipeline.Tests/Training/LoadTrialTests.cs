@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using ModelPipeline.Benchmarking;
+using ModelPipeline.Tests.Benchmarking;
+using ModelPipeline.Tests.Runs;
+using ModelPipeline.Training;
+
+namespace ModelPipeline.Tests.Training;
+
+public sealed class LoadTrialTests : IDisposable
+{
+    private readonly PipelineFolder _folder = new();
+    private readonly FakeEngine _engine = new() { MayAbort = true };
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_library_that_ends_the_worker_is_named_with_the_signal()
+    {
+        var fault = Should.Throw<InvalidDataException>(() => Load(FakeWorker.Shell("echo 'heap is damaged' >&2; kill -SEGV $$")));
+
+        fault.Message.ShouldContain("is damaged: the library ended the process that loaded the model (signal 11); its last words: 'heap is damaged'.");
+    }
+
+    [Fact]
+    public void What_the_worker_refuses_is_refused_in_its_words() =>
+        Should.Throw<InvalidDataException>(() => Load(FakeWorker.Shell("printf 'no model of mine'; exit 1"))).Message.ShouldBe("no model of mine");
+
+    [Fact]
+    public void What_is_not_there_is_the_users_to_mend() =>
+        Should.Throw<InputException>(() => Load(FakeWorker.Shell("printf 'install it'; exit 2"))).Message.ShouldBe("install it");
+
+    [Fact]
+    public void A_worker_that_hangs_is_ended_with_all_that_it_started()
+    {
+        var sign = Path.Combine(_folder.Workspace, "pid");
+        Directory.CreateDirectory(_folder.Workspace);
+
+        Should.Throw<InvalidDataException>(() => Load(FakeWorker.Shell($"sleep 1000 & echo $! > '{sign}'; wait"), TimeSpan.FromSeconds(1)))
+            .Message.ShouldContain("could not be loaded within 1 s");
+
+        var sleeper = int.Parse(File.ReadAllText(sign));
+        Should.Throw<ArgumentException>(() => Process.GetProcessById(sleeper));
+    }
+
+    [Fact]
+    public void A_worker_that_is_not_there_is_a_fault() =>
+        Should.Throw<InvalidDataException>(() => Load(new WorkerCommand("/nowhere/host", []))).Message.ShouldContain("cannot be started");
+
+    [Fact]
+    public void A_bundle_is_tried_once()
+    {
+        var sign = Path.Combine(_folder.Workspace, "tries");
+        Directory.CreateDirectory(_folder.Workspace);
+        var catalog = new EngineCatalog([_engine], new LoadTrial(FakeWorker.Shell($"echo tried >> '{sign}'")));
+
+        catalog.Load(Bundle("a")).Dispose();
+        catalog.Load(Bundle("a")).Dispose();
+        catalog.Load(Bundle("b")).Dispose();
+
+        File.ReadAllLines(sign).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_bundle_that_was_just_trained_and_one_of_an_engine_that_cannot_abort_are_not_tried()
+    {
+        var trial = new LoadTrial(new WorkerCommand("/nowhere/host", []));
+        var catalog = new EngineCatalog([_engine], trial);
+        catalog.Trust(Bundle("a"));
+
+        catalog.Load(Bundle("a")).Dispose();
+        new EngineCatalog([new FakeEngine()], trial).Load(Bundle("b")).Dispose();
+    }
+
+    private void Load(WorkerCommand worker, TimeSpan? limit = null) =>
+        new EngineCatalog([_engine], new LoadTrial(worker) { Limit = limit ?? TimeSpan.FromSeconds(30) }).Load(Bundle("a")).Dispose();
+
+    private static ModelBundle Bundle(string content) => new("bundle", Digest.Of(content), Manifests.Full);
+}

@@ -1,0 +1,5 @@
+using Shared.Engines;
+
+namespace ModelPipeline.XGBoost.Tests;
+
+public sealed class XGBoostContractTests : EngineContract<XGBoostEngineUnderTest>;
