@@ -1,6 +1,7 @@
 using Cake.Frosting;
 using Cake.Frosting.ModelPipeline;
 using ModelPipeline.Cards;
+using ModelPipeline.Command;
 using ModelPipeline.Docker.Engine;
 using ModelPipeline.Docker.Images;
 using ModelPipeline.Docker.Registries;
@@ -11,6 +12,7 @@ using ModelPipeline.Linear;
 return new CakeHost()
     .UseModelPipeline(pipeline => pipeline
         .AddEngine(new LinearEngine())
+        .AddEngine(new CommandEngine(TimeProvider.System))
         .UseImageBuilder(new OciImageBuilder(TimeProvider.System))
         .UseContainerRuntime(new DockerContainerRuntime(TimeProvider.System))
         .UseReleaseHost(progress => GitHubReleaseHost.FromEnvironment(TimeProvider.System, progress))
