@@ -32,6 +32,9 @@ public sealed class CommandEngine(TimeProvider clock) : IModelEngine
     public bool StartsPrograms => true;
 
     /// <inheritdoc/>
+    public double ScoreTolerance => 1e-9;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Files(TrainerParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);

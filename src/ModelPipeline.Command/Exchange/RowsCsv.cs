@@ -6,6 +6,9 @@ namespace ModelPipeline.Command.Exchange;
 /// <summary>Rows as a program reads them: RFC 4180 in UTF-8 with LF; a number as the shortest text that reads back as the same bits, a missing value as nothing.</summary>
 internal static class RowsCsv
 {
+    /// <summary>What stands for a category without text, which is never one of the training rows': nothing would be a missing value.</summary>
+    private const string EmptyText = " ";
+
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
 
     /// <summary>Writes a header and some of the rows.</summary>
@@ -40,7 +43,7 @@ internal static class RowsCsv
         else if (column is NumericColumn numbers)
             csv.WriteField(numbers.Values[row], "R");
         else
-            csv.WriteField(column.Text(row));
+            csv.WriteField(column.Text(row) is { Length: > 0 } text ? text : EmptyText);
     }
 
     private static bool HasLineBreak(string text) => text.AsSpan().ContainsAny('\n', '\r');

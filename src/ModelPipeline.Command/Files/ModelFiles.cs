@@ -57,5 +57,6 @@ internal static class ModelFiles
     private static FileSystemEnumerable<long> Sizes(string folder) => new(folder, (ref FileSystemEntry entry) => entry.Length, Entries)
     {
         ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
     };
 }

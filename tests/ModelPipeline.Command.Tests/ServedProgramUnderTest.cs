@@ -1,0 +1,18 @@
+using ModelPipeline.Training;
+
+namespace ModelPipeline.Command.Tests;
+
+/// <summary>The engine with the same program, which stays and scores batch after batch.</summary>
+public sealed class ServedProgramUnderTest : ProgramUnderTest
+{
+    public override int ManyRows => 100_000;
+
+    public override Dictionary<string, object> ParametersOf(TrainerDefinition trainer) => new(base.ParametersOf(trainer))
+    {
+        ["serve.0"] = Python.Program,
+        ["serve.1"] = "program.py",
+        ["serve.2"] = "serve",
+        ["serve.3"] = "{model}",
+        ["processes"] = 2L,
+    };
+}
