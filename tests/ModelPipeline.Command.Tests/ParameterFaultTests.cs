@@ -12,7 +12,7 @@ public sealed class ParameterFaultTests : IDisposable
     public void Sound_parameters_have_no_fault() => Faults().ShouldBeEmpty();
 
     [Theory]
-    [InlineData("train.5", "{outptu}", "'train' has an unknown placeholder '{outptu}'; known: {data}, {output}, {parameters}, {seed}; '{{outptu}}' is the text itself", "'train' must have {output} in an argument")]
+    [InlineData("train.5", "{outptu}", "'train' has an unknown placeholder '{outptu}'; known: {data}, {output}, {parameters}, {seed}; {{outptu}} is the text itself", "'train' must have {output} in an argument")]
     [InlineData("score.4", "{values.alpha}", "'score' has an unknown placeholder '{values.alpha}'")]
     [InlineData("train.0", "{data}", "'train' must begin with a program, not '{data}'")]
     [InlineData("files.0", "../train.py", "'files' has '../train.py': it must be a relative path below the folder, without '.' and '..'")]

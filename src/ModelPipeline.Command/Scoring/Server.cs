@@ -65,7 +65,7 @@ internal sealed class Server : IDisposable
         if (_disposed)
             return;
         _disposed = true;
-        _process.StandardInput.Close();
+        _process.StandardInput.BaseStream.Dispose(); // closing the writer would flush it, which fails where the process has ended
         _process.WaitForExit(Farewell);
         ProcessFamily.End(_process, _folder);
         _process.Dispose();
