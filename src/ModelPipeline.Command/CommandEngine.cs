@@ -45,7 +45,7 @@ public sealed class CommandEngine(TimeProvider clock) : IModelEngine
     public IEnumerable<string> Faults(string trainer, TrainerParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return ParameterFaults.Of(parameters);
+        return ProgramParameterFaults.Of(parameters);
     }
 
     /// <inheritdoc/>

@@ -60,7 +60,7 @@ internal sealed class ProgramTraining(TrainingRequest request, TimeProvider cloc
     {
         if (request.Trainer != ProgramTrainer.Name)
             yield return $"there is no trainer {QuotedText.Of(request.Trainer)}, only '{ProgramTrainer.Name}'";
-        foreach (var fault in ParameterFaults.Of(request.Parameters))
+        foreach (var fault in ProgramParameterFaults.Of(request.Parameters))
             yield return fault;
         if (request.Signature.Inputs.Count == 0)
             yield return "there is no feature: the data need a column beside the label, the key and the ignored ones";

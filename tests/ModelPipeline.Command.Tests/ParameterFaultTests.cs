@@ -24,9 +24,9 @@ public sealed class ParameterFaultTests : IDisposable
     [InlineData("environment.0", "A=B", "'environment' has 'A=B', which is no name of a variable")]
     [InlineData("variables.1A", "x", "'variables' has '1A', which is no name of a variable")]
     [InlineData("variables.MODELPIPELINE_RUN", "x", "'variables' has 'MODELPIPELINE_RUN', which the engine sets itself")]
-    [InlineData("time_limit", 0L, "'time_limit' must be a whole number from 1 to 86400")]
-    [InlineData("processes", "2", "'processes' must be a whole number from 1 to 64")]
-    [InlineData("files.0", 5L, "'files' must be a list of texts")]
+    [InlineData("time_limit", 0L, "Parameter 'time_limit' is 0: it must be at least 1")]
+    [InlineData("processes", "2", "Parameter 'processes' is '2': it must be a whole number")]
+    [InlineData("files.0", 5L, "Parameter 'files.0' is 5: it must be a text")]
     public void A_fault_is_told(string parameter, object value, params string[] faults)
     {
         _shell.With(parameter, value);

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ModelPipeline.Data;
-using ModelPipeline.Specs;
+using ModelPipeline.Specs.Reading;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Command.Exchange;
@@ -21,7 +20,7 @@ internal static class ParametersJson
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, Options);
         json.WriteStartObject();
-        json.WriteString("task", TaskName(signature.Task));
+        json.WriteString("task", Words.Of(signature.Task));
         json.WriteString("label", label);
         WriteTexts(json, "classes", signature.Classes);
         WriteTexts(json, "outputs", signature.Outputs);
@@ -30,7 +29,7 @@ internal static class ParametersJson
         {
             json.WriteStartObject();
             json.WriteString("name", input.Name);
-            json.WriteString("type", TypeName(input.Type));
+            json.WriteString("type", Words.Of(input.Type));
             WriteTexts(json, "categories", input.Categories);
             json.WriteEndObject();
         }
@@ -43,22 +42,6 @@ internal static class ParametersJson
         json.Flush();
         return [.. buffer.WrittenSpan, (byte)'\n'];
     }
-
-    public static string TypeName(ColumnType type) => type switch
-    {
-        ColumnType.Numeric => "numeric",
-        ColumnType.Categorical => "categorical",
-        ColumnType.Time => "time",
-        _ => "text",
-    };
-
-    private static string TaskName(ModelTask task) => task switch
-    {
-        ModelTask.BinaryClassification => "binary-classification",
-        ModelTask.MulticlassClassification => "multiclass-classification",
-        ModelTask.Regression => "regression",
-        _ => throw new ArgumentOutOfRangeException(nameof(task), task, null),
-    };
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

@@ -64,7 +64,7 @@ internal static class ProgramModelFile
 
     private static IEnumerable<string> Faults(ProgramModelDocument document)
     {
-        foreach (var fault in ParameterFaults.Of(document.Parameters))
+        foreach (var fault in ProgramParameterFaults.Of(document.Parameters))
             yield return fault;
         foreach (var name in document.Files.Keys)
             if (ProgramFileName.Fault(name) is { } fault)

@@ -5,13 +5,13 @@ using ModelPipeline.Training;
 namespace ModelPipeline.Command.Parameters;
 
 /// <summary>Judges the parameters of the trainer.</summary>
-internal static partial class ParameterFaults
+internal static partial class ProgramParameterFaults
 {
     private static readonly string[] Shared = [Placeholder.Parameters, Placeholder.Seed];
 
     /// <summary>A sentence a fault, without a point.</summary>
-    public static IEnumerable<string> Of(TrainerParameters parameters) => Types(parameters).ToList() is { Count: > 0 } wrong
-        ? wrong
+    public static IEnumerable<string> Of(TrainerParameters parameters) => ParameterFaults.Of(parameters.Values, ProgramTrainer.All[0].Parameters).ToList() is { Count: > 0 } wrong
+        ? wrong.Select(fault => fault.TrimEnd('.'))
         :
         [
             .. ProgramFileName.Faults([.. Texts(parameters, ProgramTrainer.Files)]),
@@ -21,18 +21,6 @@ internal static partial class ParameterFaults
             .. Variables(ProgramTrainer.Environment, Texts(parameters, ProgramTrainer.Environment)),
             .. Variables(ProgramTrainer.Variables, parameters.Map(ProgramTrainer.Variables).Keys),
         ];
-
-    /// <summary>What a spec's reader has seen to, and a damaged bundle may lack.</summary>
-    private static IEnumerable<string> Types(TrainerParameters parameters)
-    {
-        string[] lists = [ProgramTrainer.Files, ProgramTrainer.Train, ProgramTrainer.Score, ProgramTrainer.Serve, ProgramTrainer.Environment];
-        foreach (var list in lists)
-            if (parameters.List(list).Any(item => item is not string))
-                yield return $"'{list}' must be a list of texts";
-        foreach (var definition in ProgramTrainer.All[0].Parameters.Where(definition => definition.Kind == ParameterKind.Integer))
-            if (parameters.Values.GetValueOrDefault(definition.Name) is not long number || number < definition.Minimum || number > definition.Maximum)
-                yield return $"'{definition.Name}' must be a whole number from {definition.Minimum} to {definition.Maximum}";
-    }
 
     private static IEnumerable<string> Served(TrainerParameters parameters) =>
         Texts(parameters, ProgramTrainer.Serve).Any() ? Command(parameters, ProgramTrainer.Serve, [], [Placeholder.Model]) : [];
