@@ -9,8 +9,11 @@ public sealed class ProcessTests : IDisposable
     private const string Hide =
         """(exec setsid sh -c 'trap "" TERM HUP INT; echo $$ > "$0"; while :; do sleep 1000; done' "$3") > /dev/null 2>&1 & while ! test -s "$3"; do sleep 0.01; done; """;
 
-    private readonly Shell _shell = Shell.Sound();
+    private readonly VirtualClock _clock = new();
+    private readonly Shell _shell;
     private readonly string _id = Path.Combine(Path.GetTempPath(), $"command-tests-{Guid.NewGuid():N}");
+
+    public ProcessTests() => _shell = Shell.Sound(_clock);
 
     public void Dispose()
     {
@@ -35,10 +38,14 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public void A_grandchild_is_ended_with_a_command_that_takes_too_long()
+    public async Task A_grandchild_is_ended_with_a_command_that_takes_too_long()
     {
-        Hiding("sleep 1000").With("time_limit", 3L).TrainingFault().ShouldContain("took longer");
+        var training = Task.Run(() => Hiding("sleep 1000").TrainingFault(), TestContext.Current.CancellationToken);
+        await BegunAsync(training);
 
+        _clock.Advance(TimeSpan.FromSeconds(61));
+
+        (await training).ShouldContain("took longer than 60 s");
         ShouldBeGone();
     }
 
@@ -47,8 +54,7 @@ public sealed class ProcessTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var training = Task.Run(() => Hiding("sleep 1000").Train(stop.Token), TestContext.Current.CancellationToken);
-        while (!training.IsCompleted && !(File.Exists(_id) && new FileInfo(_id).Length > 0))
-            await Task.Yield();
+        await BegunAsync(training);
 
         await stop.CancelAsync();
 
@@ -67,6 +73,12 @@ public sealed class ProcessTests : IDisposable
     }
 
     private Shell Hiding(string script) => _shell.Train(Hide + script).With("train.6", _id);
+
+    private async Task BegunAsync(Task training)
+    {
+        while (!training.IsCompleted && !(File.Exists(_id) && new FileInfo(_id).Length > 0))
+            await Task.Yield();
+    }
 
     private void ShouldBeGone()
     {

@@ -21,12 +21,13 @@ internal sealed class Shell : IDisposable
 
     public string Bundle => Directory.CreateDirectory(Path.Combine(Folder, "bundle")).FullName;
 
-    public CommandEngine Engine { get; } = new(TimeProvider.System);
+    public CommandEngine Engine { get; init; } = new(TimeProvider.System);
 
     public static Table Rows => Sample.Of(ModelTask.Regression, 3).Rows;
 
     /// <summary>A model whose training writes one file and whose scores are 1, 2 and 3.</summary>
-    public static Shell Sound() => new Shell().Train("echo model > \"$2/model\"").Score("printf 'prediction\\n1\\n2\\n3\\n' > \"$3\"");
+    /// <param name="clock">Measures the time limits; by default the system's.</param>
+    public static Shell Sound(TimeProvider? clock = null) => new Shell { Engine = new(clock ?? TimeProvider.System) }.Train("echo model > \"$2/model\"").Score("printf 'prediction\\n1\\n2\\n3\\n' > \"$3\"");
 
     /// <param name="script">With <c>$1</c> the data and <c>$2</c> the output.</param>
     public Shell Train(string script) => Command("train", script, "{data}", "{output}");

@@ -82,8 +82,10 @@ def scores_of(model, row):
     sums = [sum(value * weights[k] for value, weights in zip(x, model["weights"])) for k in range(len(model["outputs"]))]
     if model["task"] == "regression":
         return sums
-    sums = [min(1.0, max(1e-9, value)) for value in sums]
-    return sums if len(sums) == 1 else [value / sum(sums) for value in sums]
+    if len(sums) == 1:
+        return [1.0 / (1.0 + math.exp(max(-500.0, min(500.0, 6.0 * (0.5 - sums[0])))))]
+    powers = [math.exp(6.0 * (value - max(sums))) for value in sums]
+    return [power / sum(powers) for power in powers]
 
 
 def load(folder):
