@@ -1,6 +1,7 @@
 using Cake.Frosting;
 using Cake.Frosting.ModelPipeline;
 using ModelPipeline.Cards;
+using ModelPipeline.Command;
 using ModelPipeline.Docker.Engine;
 using ModelPipeline.Docker.Images;
 using ModelPipeline.Docker.Registries;
@@ -13,6 +14,8 @@ return new CakeHost()
     .UseModelPipeline(pipeline => pipeline
         .AddEngine(new LinearEngine())
         .AddEngine(new XGBoostEngine())
+
+        .AddEngine(new CommandEngine(TimeProvider.System))
         .UseImageBuilder(new OciImageBuilder(TimeProvider.System))
         .UseContainerRuntime(new DockerContainerRuntime(TimeProvider.System))
         .UseReleaseHost(progress => GitHubReleaseHost.FromEnvironment(TimeProvider.System, progress))
