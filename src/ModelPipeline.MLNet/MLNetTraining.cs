@@ -1,5 +1,6 @@
 using Microsoft.ML;
 using ModelPipeline.MLNet.Rows;
+using ModelPipeline.MLNet.Scoring;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.MLNet;
@@ -27,12 +28,13 @@ internal sealed class MLNetTraining(MLContext context, IMLNetRecipe recipe, Trai
 
     private ITransformer Fit(TableView rows, string label)
     {
+        using var culture = InvariantCulture.Enter();
         try
         {
             var transformer = recipe.Estimator(context, request, label).Fit(rows);
-            return transformer.IsRowToRowMapper
-                ? transformer
-                : throw new TrainingException($"Recipe '{recipe.Name}' does not map row to row: a step of it filters, caches or adds rows. Remove it.");
+            return OutputChecks.Fault(transformer, request.Signature) is { } misfit
+                ? throw new TrainingException($"Recipe '{recipe.Name}' gives no model: {misfit}.")
+                : transformer;
         }
         catch (Exception fault) when (Refusal(fault) is { } refusal)
         {

@@ -3,7 +3,6 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using ModelPipeline.MLNet.Rows;
 using ModelPipeline.MLNet.Scoring;
-using ModelPipeline.Specs;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.MLNet.Persistence;
@@ -16,6 +15,7 @@ internal static class ModelZip
 
     public static byte[] Write(MLContext context, ITransformer transformer, ModelSignature signature)
     {
+        using var culture = InvariantCulture.Enter();
         using var saved = new MemoryStream();
         context.Model.Save(transformer, TableSchema.Of(signature), saved);
         using var written = new MemoryStream();
@@ -38,12 +38,13 @@ internal static class ModelZip
     {
         try
         {
+            using var culture = InvariantCulture.Enter();
             using var stream = new MemoryStream(model, writable: false);
             var transformer = context.Model.Load(stream, out var inputs);
-            string[] faults = [.. Faults(transformer, inputs, signature)];
-            return faults.Length == 0
-                ? transformer
-                : throw new InvalidDataException($"{ModelFiles.ModelName} does not fit the signature: {string.Join("; ", faults)}.");
+            var misfit = inputs is not null && Described(inputs).SequenceEqual(Described(TableSchema.Of(signature)))
+                ? OutputChecks.Fault(transformer, signature)
+                : "its inputs are others";
+            return misfit is null ? transformer : throw new InvalidDataException($"{ModelFiles.ModelName} does not fit the signature: {misfit}.");
         }
         catch (Exception fault) when (fault is not (InvalidDataException or OutOfMemoryException))
         {
@@ -51,23 +52,6 @@ internal static class ModelZip
             throw new InvalidDataException($"Microsoft.ML cannot load {ModelFiles.ModelName}: {QuotedText.Escape(fault.Message, 400).TrimEnd('.')}.{hint}", fault);
         }
     }
-
-    private static IEnumerable<string> Faults(ITransformer transformer, DataViewSchema? inputs, ModelSignature signature)
-    {
-        var expected = TableSchema.Of(signature);
-        if (inputs is null || !Described(inputs).SequenceEqual(Described(expected)))
-            yield return "its inputs are others";
-        else if (!transformer.IsRowToRowMapper)
-            yield return "it does not map row to row";
-        else if (transformer.GetOutputSchema(expected).GetColumnOrNull(ScoringLane.OutputName(signature.Task)) is not { } output)
-            yield return $"it has no output '{ScoringLane.OutputName(signature.Task)}'";
-        else if (!IsScore(output.Type, signature))
-            yield return $"its output '{output.Name}' is {output.Type}";
-    }
-
-    private static bool IsScore(DataViewType type, ModelSignature signature) => signature.Task == ModelTask.MulticlassClassification
-        ? type is VectorDataViewType vector && vector.ItemType == NumberDataViewType.Single && vector.Size == signature.Classes.Count
-        : type == NumberDataViewType.Single;
 
     private static IEnumerable<(string Name, DataViewType Type)> Described(DataViewSchema schema) => schema.Select(column => (column.Name, column.Type));
 

@@ -9,8 +9,8 @@ internal static class BuiltInRecipes
         new SdcaLogisticRegression(),
         new LbfgsMaximumEntropy(),
         new SdcaMaximumEntropy(),
-        new LbfgsPoissonRegression(),
         new SdcaRegression(),
+        new LbfgsPoissonRegression(),
         new FastTree(),
         new FastForest(),
     ];
