@@ -33,9 +33,14 @@ internal sealed record LinearParameters(double L2, int MaxIterations, double Tol
         },
     ];
 
-    public static LinearParameters Of(TrainerParameters parameters) => new(
-        parameters.Number("l2"),
-        (int)parameters.Integer("max_iterations"),
-        parameters.Number("tolerance"),
-        (int)parameters.Integer("max_categories"));
+    /// <exception cref="TrainingException">They are not as <see cref="Definitions"/> says.</exception>
+    public static LinearParameters Of(TrainerParameters parameters)
+    {
+        parameters.Check(Definitions);
+        return new(
+            parameters.Number("l2"),
+            (int)parameters.Integer("max_iterations"),
+            parameters.Number("tolerance"),
+            (int)parameters.Integer("max_categories"));
+    }
 }

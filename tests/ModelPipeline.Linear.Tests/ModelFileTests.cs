@@ -58,6 +58,7 @@ public sealed class ModelFileTests
     [InlineData("\"weights\"", "\"heights\"", "is not a linear model's JSON")]
     [InlineData("\"version\": 1,", "\"version\": 1, \"version\": 1,", "is not a linear model's JSON")]
     [InlineData("\"type\": \"numeric\"", "\"type\": \"text\"", "is not a linear model's JSON")]
+    [InlineData("\"type\": \"numeric\",", "", "is not a linear model's JSON")]
     public void A_changed_file_is_refused_with_its_name_and_the_fault(string original, string replacement, string fault)
     {
         var text = Encoding.UTF8.GetString(Samples.TenBinary.Bytes());

@@ -62,7 +62,7 @@ internal static class LinearModelFile
             return JsonSerializer.Deserialize(stream, LinearJsonContext.Default.LinearModelDocument)
                 ?? throw new InvalidDataException($"'{path}' holds no model but 'null'.");
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or NotSupportedException)
         {
             throw new InvalidDataException($"'{path}' is not a linear model's JSON: {error.Message}", error);
         }

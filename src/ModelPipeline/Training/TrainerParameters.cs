@@ -41,6 +41,17 @@ public sealed class TrainerParameters(IEnumerable<KeyValuePair<string, object>> 
         _values.Where(value => value.Key.StartsWith(name + ".", StringComparison.Ordinal)).ToDictionary(value => value.Key[(name.Length + 1)..], value => value.Value),
         StringComparer.Ordinal);
 
+    /// <summary>Refuses parameters that are not as their definitions say: missing ones that have a default, unknown ones, others of another kind or beyond their limits.</summary>
+    /// <param name="definitions">The trainer's parameters.</param>
+    /// <exception cref="TrainingException">Some are not; the message names each.</exception>
+    public void Check(IReadOnlyList<ParameterDefinition> definitions)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        string[] faults = [.. ParameterFaults.Of(_values, definitions)];
+        if (faults.Length > 0)
+            throw new TrainingException(string.Join(" ", faults));
+    }
+
     /// <summary>The name of an item of a list.</summary>
     internal static string Key(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}.{index}");
 }

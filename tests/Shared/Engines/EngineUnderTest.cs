@@ -33,17 +33,22 @@ public abstract class EngineUnderTest
     /// <value>Default: 10,000.</value>
     public virtual int BlockRows => 10_000;
 
-    /// <summary>With how many rows training takes well over 10 ms, so that it can be stopped in the middle.</summary>
-    /// <value>Default: 20,000; 0 where training does no more than keep the rows.</value>
-    public virtual int RowsOfLongTraining => 20_000;
+    /// <summary>With how many rows training takes well over 20 ms, so that it can be stopped in the middle.</summary>
+    /// <value>Default: 200,000; 0 where training does no more than keep the rows.</value>
+    public virtual int RowsOfLongTraining => 200_000;
 
-    /// <summary>With how many rows scoring takes well over 10 ms.</summary>
-    /// <value>Default: 1,000,000.</value>
-    public virtual int RowsOfLongScoring => 1_000_000;
+    /// <summary>With how many rows scoring takes well over 20 ms.</summary>
+    /// <value>Default: 2,000,000.</value>
+    public virtual int RowsOfLongScoring => 2_000_000;
 
     /// <summary>Whether a scorer holds more than managed memory, and so cannot be used after it was disposed of.</summary>
     /// <value>Default: where a damaged model may end the process.</value>
     public virtual bool HoldsResources => Engine.MayAbort;
+
+    /// <summary>Whether the engine cannot judge the content of a file that it saves, as that of a user's program: only its absence is noticed, then.</summary>
+    /// <param name="file">The file's relative path.</param>
+    /// <value>Default: it judges all of them.</value>
+    public virtual bool IsOpaque(string file) => false;
 
     /// <summary>How far the probabilities of a row may be from a sum of 1.</summary>
     /// <value>Default: 1e-9; about 1e-6 where the engine computes in single precision.</value>

@@ -1,16 +1,19 @@
 using ModelPipeline.Data;
-using ModelPipeline.Training;
+using ModelPipeline.Specs.Reading;
 
-namespace ModelPipeline.Linear;
+namespace ModelPipeline.Training;
 
 /// <summary>Finds a model's inputs in a table.</summary>
-internal static class InputColumns
+public static class InputColumns
 {
     /// <summary>The column of each input, in the inputs' order.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="inputs">The inputs of the model's signature.</param>
     /// <exception cref="ArgumentException">Columns are missing or of another type; the message lists all of them.</exception>
     public static Column[] Of(Table rows, IReadOnlyList<FeatureSignature> inputs)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(inputs);
         var columns = new Column[inputs.Count];
         List<string>? faults = null;
         for (var i = 0; i < inputs.Count; i++)
@@ -27,14 +30,6 @@ internal static class InputColumns
     }
 
     private static string Fault(Column? column, FeatureSignature input) => column is null
-        ? $"column {QuotedText.Of(input.Name)} ({Word(input.Type)}) is missing"
-        : $"column {QuotedText.Of(input.Name)} is {Word(column.Type)}, expected {Word(input.Type)}";
-
-    private static string Word(ColumnType type) => type switch
-    {
-        ColumnType.Numeric => "numeric",
-        ColumnType.Categorical => "categorical",
-        ColumnType.Time => "time",
-        _ => "text",
-    };
+        ? $"column {QuotedText.Of(input.Name)} ({Words.Of(input.Type)}) is missing"
+        : $"column {QuotedText.Of(input.Name)} is {Words.Of(column.Type)}, expected {Words.Of(input.Type)}";
 }

@@ -1,0 +1,5 @@
+using Shared.Engines;
+
+namespace ModelPipeline.Linear.Tests.Neighbours;
+
+public sealed class NeighboursContractTests : EngineContract<NeighboursEngineUnderTest>;
