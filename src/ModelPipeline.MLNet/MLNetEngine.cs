@@ -14,7 +14,7 @@ namespace ModelPipeline.MLNet;
 /// A user's own recipes are trainers beside them.
 /// </summary>
 /// <remarks>
-/// <para>Numbers are 32 bits wide in Microsoft.ML: a greater one is read as the greatest of that width.</para>
+/// <para>Numbers are 32 bits wide in Microsoft.ML. A feature's number beyond ±10¹⁸ is read as that, so that sums of products stay finite.</para>
 /// <para>Trainers use one thread, so that weights have the same bits on every run, whatever the number of processors.</para>
 /// <para>
 /// A model is code to Microsoft.ML: it says which types are made, of assemblies that the program has. So its bytes are compared with their
@@ -23,6 +23,9 @@ namespace ModelPipeline.MLNet;
 /// </remarks>
 public sealed class MLNetEngine : IModelEngine
 {
+    /// <summary>The greatest size of a feature's number.</summary>
+    internal const double GreatestNumber = 1e18;
+
     private readonly IReadOnlyList<IMLNetRecipe> _recipes;
     private readonly IReadOnlyList<Assembly> _assemblies;
 

@@ -9,6 +9,7 @@ internal static class TrainingRows
     /// <exception cref="TrainingException">It cannot; the message lists every reason.</exception>
     public static void Check(TrainingRequest request, IMLNetRecipe recipe)
     {
+        request.Parameters.Check(recipe.Parameters);
         string[] faults = [.. Faults(request, recipe)];
         if (faults.Length > 0)
             throw new TrainingException(string.Join(" ", faults));

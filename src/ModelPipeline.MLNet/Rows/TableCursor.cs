@@ -14,7 +14,7 @@ internal sealed class TableCursor(DataViewSchema schema, IEnumerable<DataViewSch
     private const int RowsBetweenChecks = 1024;
 
     private readonly HashSet<int> _active = [.. columnsNeeded.Select(column => column.Index)];
-    private IReadOnlyList<Column> _columns = [];
+    private Column[] _columns = [];
     private CancellationToken _cancellation;
     private int _rows;
     private int _row = -1;
@@ -28,7 +28,7 @@ internal sealed class TableCursor(DataViewSchema schema, IEnumerable<DataViewSch
     public override DataViewSchema Schema => schema;
 
     /// <summary>Goes on with the rows of other columns.</summary>
-    public void Read(IReadOnlyList<Column> columns, int rows, CancellationToken cancellation)
+    public void Read(Column[] columns, int rows, CancellationToken cancellation)
     {
         (_columns, _rows, _row, _cancellation) = (columns, rows, -1, cancellation);
     }
@@ -57,7 +57,7 @@ internal sealed class TableCursor(DataViewSchema schema, IEnumerable<DataViewSch
         {
             (var type, true) when type == typeof(bool) => new ValueGetter<bool>((ref bool value) => value = labels!.Codes[_row] == 1),
             (var type, true) when type == typeof(uint) => new ValueGetter<uint>((ref uint value) => value = (uint)labels!.Codes[_row] + 1),
-            (_, true) => new ValueGetter<float>((ref float value) => value = Single(labels!.Numbers[_row])),
+            (_, true) => new ValueGetter<float>((ref float value) => value = (float)labels!.Numbers[_row]),
             (var type, false) when type == typeof(float) => new ValueGetter<float>((ref float value) => value = Number(index)),
             _ => new ValueGetter<ReadOnlyMemory<char>>((ref ReadOnlyMemory<char> value) => value = Category(index)),
         };
@@ -74,6 +74,6 @@ internal sealed class TableCursor(DataViewSchema schema, IEnumerable<DataViewSch
         return code == CategoricalColumn.Missing ? default : column.Categories[code].AsMemory();
     }
 
-    /// <summary>The nearest finite number of 32 bits; NaN is left.</summary>
-    private static float Single(double value) => (float)Math.Clamp(value, float.MinValue, float.MaxValue);
+    /// <summary>The nearest number that leaves room for products in 32 bits; NaN is left.</summary>
+    private static float Single(double value) => (float)Math.Clamp(value, -MLNetEngine.GreatestNumber, MLNetEngine.GreatestNumber);
 }

@@ -5,7 +5,7 @@ using ModelPipeline.Training;
 namespace ModelPipeline.MLNet.Rows;
 
 /// <summary>The rows of a table as Microsoft.ML reads them, without a copy.</summary>
-internal sealed class TableView(DataViewSchema schema, IReadOnlyList<Column> columns, Labels? labels, int rows, CancellationToken cancellation) : IDataView
+internal sealed class TableView(DataViewSchema schema, Column[] columns, Labels? labels, int rows, CancellationToken cancellation) : IDataView
 {
     public bool CanShuffle => false;
 

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 using ModelPipeline.Data;
 using ModelPipeline.MLNet.Rows;
 using ModelPipeline.Specs;
@@ -12,16 +10,15 @@ namespace ModelPipeline.MLNet.Scoring;
 internal sealed class MLNetScorer : IScorer
 {
     private readonly ModelSignature _signature;
-    private readonly IRowToRowMapper _mapper;
-    private readonly ConcurrentBag<ScoringLane> _lanes = [];
     private readonly ITransformer _transformer;
+    private readonly LanePool _lanes;
     private volatile bool _disposed;
 
     public MLNetScorer(ITransformer transformer, ModelSignature signature)
     {
         _transformer = transformer;
         _signature = signature;
-        _mapper = transformer.GetRowToRowMapper(TableSchema.Of(signature));
+        _lanes = new LanePool(transformer.GetRowToRowMapper(TableSchema.Of(signature)), signature);
     }
 
     public Scores Score(Table rows, CancellationToken cancellation)
@@ -31,9 +28,9 @@ internal sealed class MLNetScorer : IScorer
         cancellation.ThrowIfCancellationRequested();
 
         var values = new double[rows.Rows * _signature.Outputs.Count];
-        var lane = _lanes.TryTake(out var free) ? free : new ScoringLane(_mapper, _signature);
-        lane.Score(columns, values, cancellation);
-        _lanes.Add(lane);
+        var lane = _lanes.Borrow();
+        lane.Score(columns, rows.Rows, values, cancellation);
+        _lanes.Return(lane);
         if (_signature.Task == ModelTask.MulticlassClassification)
             Probabilities.Normalise(values, _signature.Outputs.Count);
         return new(_signature.Outputs, values);
@@ -44,8 +41,7 @@ internal sealed class MLNetScorer : IScorer
         if (_disposed)
             return;
         _disposed = true;
-        while (_lanes.TryTake(out var lane))
-            lane.Dispose();
+        _lanes.Dispose();
         (_transformer as IDisposable)?.Dispose();
     }
 }

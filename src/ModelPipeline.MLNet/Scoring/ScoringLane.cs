@@ -31,11 +31,12 @@ internal sealed class ScoringLane : IDisposable
     public static string OutputName(ModelTask task) => task == ModelTask.BinaryClassification ? "Probability" : "Score";
 
     /// <param name="columns">The signature's inputs.</param>
+    /// <param name="rows">How many rows they have.</param>
     /// <param name="values">Takes the outputs, row after row.</param>
     /// <param name="cancellation">Stops it.</param>
-    public void Score(Column[] columns, Span<double> values, CancellationToken cancellation)
+    public void Score(Column[] columns, int rows, Span<double> values, CancellationToken cancellation)
     {
-        _cursor.Read(columns, columns[0].Count, cancellation);
+        _cursor.Read(columns, rows, cancellation);
         if (_number is not null)
             ScoreNumbers(values);
         else
