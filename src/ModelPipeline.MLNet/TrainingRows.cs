@@ -9,17 +9,17 @@ internal static class TrainingRows
     /// <exception cref="TrainingException">It cannot; the message lists every reason.</exception>
     public static void Check(TrainingRequest request, IMLNetRecipe recipe)
     {
+        if (!recipe.Tasks.Contains(request.Signature.Task))
+            throw new TrainingException($"Trainer '{recipe.Name}' of engine 'mlnet' does not do this task.");
         request.Parameters.Check(recipe.Parameters);
-        string[] faults = [.. Faults(request, recipe)];
+        string[] faults = [.. Faults(request)];
         if (faults.Length > 0)
             throw new TrainingException(string.Join(" ", faults));
     }
 
-    private static IEnumerable<string> Faults(TrainingRequest request, IMLNetRecipe recipe)
+    private static IEnumerable<string> Faults(TrainingRequest request)
     {
         var labels = request.Labels;
-        if (!recipe.Tasks.Contains(request.Signature.Task))
-            yield return $"Trainer '{recipe.Name}' of engine 'mlnet' does not do this task.";
         if (request.Signature.Inputs.Count == 0)
             yield return "There is no feature: the data need a column beside the label, the key and the ignored ones.";
         if (request.Features.Rows == 0)
