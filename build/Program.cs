@@ -8,14 +8,19 @@ using ModelPipeline.Docker.Registries;
 using ModelPipeline.Docker.Registries.Artifacts;
 using ModelPipeline.GitHub;
 using ModelPipeline.Linear;
+#if MLNET
+using ModelPipeline.MLNet;
+#endif
 using ModelPipeline.XGBoost;
 
 return new CakeHost()
     .UseModelPipeline(pipeline => pipeline
         .AddEngine(new LinearEngine())
         .AddEngine(new XGBoostEngine())
-
         .AddEngine(new CommandEngine(TimeProvider.System))
+#if MLNET
+        .AddEngine(new MLNetEngine())
+#endif
         .UseImageBuilder(new OciImageBuilder(TimeProvider.System))
         .UseContainerRuntime(new DockerContainerRuntime(TimeProvider.System))
         .UseReleaseHost(progress => GitHubReleaseHost.FromEnvironment(TimeProvider.System, progress))

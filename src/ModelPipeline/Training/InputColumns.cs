@@ -18,7 +18,7 @@ public static class InputColumns
         List<string>? faults = null;
         for (var i = 0; i < inputs.Count; i++)
         {
-            if (rows.Find(inputs[i].Name) is { } column && column.Type == inputs[i].Type)
+            if (Find(rows, inputs[i].Name, i) is { } column && column.Type == inputs[i].Type)
                 columns[i] = column;
             else
                 (faults ??= []).Add(Fault(rows.Find(inputs[i].Name), inputs[i]));
@@ -28,6 +28,10 @@ public static class InputColumns
             ? columns
             : throw new ArgumentException($"The rows do not fit the model: {string.Join("; ", faults)}.", nameof(rows));
     }
+
+    /// <summary>The column of a name; tables are mostly in the inputs' order, so it is looked for at their place first.</summary>
+    private static Column? Find(Table rows, string name, int place) =>
+        place < rows.Columns.Count && rows.Columns[place] is { } column && column.Name == name ? column : rows.Find(name);
 
     private static string Fault(Column? column, FeatureSignature input) => column is null
         ? $"column {QuotedText.Of(input.Name)} ({Words.Of(input.Type)}) is missing"

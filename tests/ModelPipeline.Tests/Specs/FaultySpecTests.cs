@@ -102,6 +102,7 @@ public sealed class FaultySpecTests : IDisposable
 
     [Theory]
     [InlineData("engine: linear", "engine: xgboost", "12:11: engine 'xgboost' is not in this build; registered: linear")]
+    [InlineData("engine: linear", "engine: mlnet", "12:11: engine 'mlnet' is only in programs that are built with -p:UseNuGetPackages=true and register it; this one has: linear")]
     [InlineData("engine: linear", "engine: liner", "12:11: unknown engine 'liner': did you mean 'linear'?")]
     [InlineData("trainer: logistic-regression", "trainer: logistic-regresion", "13:12: unknown binary-classification trainer 'logistic-regresion': did you mean 'logistic-regression'?")]
     [InlineData("trainer: logistic-regression", "trainer: ridge-regresion", "13:12: unknown binary-classification trainer 'ridge-regresion'; known: logistic-regression")]

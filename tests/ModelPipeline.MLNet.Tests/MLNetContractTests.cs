@@ -1,0 +1,5 @@
+using Shared.Engines;
+
+namespace ModelPipeline.MLNet.Tests;
+
+public sealed class MLNetContractTests : EngineContract<LinearTrainersUnderTest>;

@@ -1,0 +1,5 @@
+using Shared.Engines;
+
+namespace ModelPipeline.MLNet.Tests;
+
+public sealed class TreeContractTests : EngineContract<TreeTrainersUnderTest>;
