@@ -10,8 +10,6 @@ internal static class RecipeChanges
     /// <summary>Changes of engine, trainer and parameters; of library versions and the seed, which are no other recipe.</summary>
     public static IEnumerable<VersionChange> Between(BundleManifest champion, BundleManifest candidate)
     {
-        if (champion.Engine != candidate.Engine)
-            yield return new VersionChange(VersionBump.Minor, $"the engine is {QuotedText.Of(candidate.Engine)}, the champion's {QuotedText.Of(champion.Engine)}");
         foreach (var change in RecipeCause.Between(champion, candidate))
             yield return new VersionChange(VersionBump.Minor, change);
         foreach (var change in Change.Between(champion.Versions, candidate.Versions))
