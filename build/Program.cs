@@ -7,10 +7,12 @@ using ModelPipeline.Docker.Registries;
 using ModelPipeline.Docker.Registries.Artifacts;
 using ModelPipeline.GitHub;
 using ModelPipeline.Linear;
+using ModelPipeline.XGBoost;
 
 return new CakeHost()
     .UseModelPipeline(pipeline => pipeline
         .AddEngine(new LinearEngine())
+        .AddEngine(new XGBoostEngine())
         .UseImageBuilder(new OciImageBuilder(TimeProvider.System))
         .UseContainerRuntime(new DockerContainerRuntime(TimeProvider.System))
         .UseReleaseHost(progress => GitHubReleaseHost.FromEnvironment(TimeProvider.System, progress))

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace ModelPipeline.XGBoost.Native;
+
+/// <summary>Tells the library where an array is, in NumPy's array interface protocol, version 3. The array has to stay where it is while the library reads it.</summary>
+internal static unsafe class ArrayInterface
+{
+    public static string Of(long* values, int count) => Of((nint)values, count, "<i8");
+
+    public static string Of(int* values, int count) => Of((nint)values, count, "<i4");
+
+    public static string Of(float* values, int count) => Of((nint)values, count, "<f4");
+
+    private static string Of(nint address, int count, string type) => string.Create(
+        CultureInfo.InvariantCulture, $$"""{"data":[{{address}},true],"shape":[{{count}}],"typestr":"{{type}}","version":3}""");
+}
