@@ -8,11 +8,17 @@ using ModelPipeline.Docker.Registries.Artifacts;
 using ModelPipeline.GitHub;
 using ModelPipeline.Linear;
 using ModelPipeline.XGBoost;
+#if MLNET
+using ModelPipeline.MLNet;
+#endif
 
 return new CakeHost()
     .UseModelPipeline(pipeline => pipeline
         .AddEngine(new LinearEngine())
         .AddEngine(new XGBoostEngine())
+#if MLNET
+        .AddEngine(new MLNetEngine())
+#endif
         .UseImageBuilder(new OciImageBuilder(TimeProvider.System))
         .UseContainerRuntime(new DockerContainerRuntime(TimeProvider.System))
         .UseReleaseHost(progress => GitHubReleaseHost.FromEnvironment(TimeProvider.System, progress))

@@ -104,13 +104,30 @@ public sealed class DifferentialTestStepTests : IDisposable
     }
 
     [Fact]
-    public async Task A_model_of_another_engine_cannot_be_compared()
+    public async Task A_champion_of_another_engine_is_scored_by_its_own()
+    {
+        await ReleaseAsync();
+        _folder.OtherEngines.Add(_folder.Engine);
+        _folder.Engine.Loaded = _ => 0.4;
+        _folder.Engine = new FakeEngine { Name = "other", Scoring = (_, _) => 0.45 };
+        _folder.Spec = _folder.Spec with { Train = _folder.Spec.Train with { Engine = "other" } };
+        await TrainAsync();
+
+        var outcome = await CompareAsync();
+
+        Check(outcome, "scorable").Status.ShouldBe(Status.Passed);
+        Check(outcome, "changed_rows").Observed.ShouldBe(1, "every row moved by 0.05");
+    }
+
+    [Fact]
+    public async Task A_champion_whose_engine_is_not_there_cannot_be_compared()
     {
         await ReleaseAsync();
         _folder.Engine = new FakeEngine { Name = "other" };
+        _folder.Spec = _folder.Spec with { Train = _folder.Spec.Train with { Engine = "other" } };
         await TrainAsync();
 
-        Check(await CompareAsync(), "scorable").Reason.ShouldContain("the champion is a model of engine 'fake'");
+        Check(await CompareAsync(), "scorable").Reason.ShouldContain("the champion is a model of engine 'fake', which is not in this build");
     }
 
     [Fact]
@@ -213,7 +230,7 @@ public sealed class DifferentialTestStepTests : IDisposable
     private Task<StepOutcome> CompareAsync()
     {
         var baseline = BaselineBundle.Select(ChampionFolder, _folder.Spec.Folder, _folder.Spec.Folder);
-        var run = new ModelRun(_folder.Spec, new EngineCatalog([_folder.Engine]), new RunOptions { Workspace = _folder.Workspace }, _folder.Tool, null, baseline);
+        var run = new ModelRun(_folder.Spec, _folder.Run().Engines, new RunOptions { Workspace = _folder.Workspace }, _folder.Tool, null, baseline);
         return new DifferentialTestStep().RunAsync(run, new Progress<string>(), _cancellation);
     }
 }

@@ -93,7 +93,7 @@ public sealed class EvaluateAgainstChampionTests : IDisposable
         var check = outcome.Checks.ShouldHaveSingleItem();
         check.Status.ShouldBe(Status.Failed);
         check.Reason.ShouldEndWith(
-            "the champion cannot score these test rows: its engine is 'other', that of the spec is 'fake': this version compares models of one engine only; "
+            "the champion cannot score these test rows: its engine 'other' is not in this build; "
             + "its classes are 'no', 'maybe', those of the data are 'no', 'yes'; the data have no column 'gone'");
         outcome.Facts["champion.faults"].ShouldNotBeEmpty();
         outcome.Measures["brier"].Value.ShouldBe(0.01, 1e-12, "the candidate is measured all the same");

@@ -39,6 +39,9 @@ internal sealed class PipelineFolder : IDisposable
 
     public FakeEngine Engine { get; set; } = new();
 
+    /// <summary>Further engines that are there.</summary>
+    public List<FakeEngine> OtherEngines { get; } = [];
+
     public ToolIdentity Tool { get; set; } = new("0.1.0", Digest.Of("tool"));
 
     public ReleasedVersion? Champion { get; set; }
@@ -63,7 +66,7 @@ internal sealed class PipelineFolder : IDisposable
 
     /// <summary>A run as a new process begins it.</summary>
     public ModelRun Run() => new(
-        Spec, new EngineCatalog([Engine]),
+        Spec, new EngineCatalog([.. OtherEngines, Engine]),
         new RunOptions { Workspace = Workspace, Candidate = Candidate, ReleaseVersion = ReleaseVersion, Force = Force },
         Tool, Champion, Baseline ?? (Champion is null ? null : BaselineBundle.Of(Champion)));
 

@@ -115,6 +115,14 @@ public sealed class FaultySpecTests : IDisposable
         "14:38: 'train.parameters.iterations' must be a whole number, not '1.5'",
         "14:51: 'train.parameters.solver' must be text, not the number 3: put it in quotes",
         "14:65: 'train.parameters.intercept' must be true or false, not 'yes'")]
+    [InlineData("trainer: logistic-regression", "trainer: logistic-regression\n  parameters: { scaling: nome, weights: [1], steps: a, extra: { a: [1] } }",
+        "14:26: 'train.parameters.scaling' must be standard or none, not 'nome': did you mean 'none'?",
+        "14:41: 'train.parameters.weights' must be keys with values, not a list",
+        "14:53: 'train.parameters.steps' must be a list, not 'a': write [a]",
+        "14:68: 'train.parameters.extra.a' must be text, not a list")]
+    [InlineData("trainer: logistic-regression", "trainer: logistic-regression\n  parameters: { weights: { a: -1, b: x } }",
+        "14:31: 'train.parameters.weights.a' must be a finite number of at least 0, not -1",
+        "14:38: 'train.parameters.weights.b' must be a number, not 'x'")]
     [InlineData("trainer: logistic-regression", "trainer: logistic-regression\n  parameters: [l2]", "14:15: 'train.parameters' must be keys with values, not a list")]
     [InlineData("trainer: logistic-regression", "trainer: logistic-regression\n  parameters: { l2: }", "14:21: 'train.parameters.l2' must be a number, but has no value")]
     public void The_training_is_judged(string part, string replacement, params string[] faults) =>

@@ -73,7 +73,7 @@ public sealed class SpecSchemaTests
         using var folder = new SpecFolder();
         foreach (var path in KeysOf(SpecKeys.Root).Select(key => key.Split(' ')[0]))
         {
-            var names = path.Replace("columns.*", "columns.age").Replace("gates.*", "gates.auc").Replace("parameters.*", "parameters.l2").Split('.');
+            var names = path.Replace("columns.*", "columns.age").Replace("gates.*", "gates.auc").Replace("parameters.*.*", "parameters.weights.a").Replace("parameters.*", "parameters.l2").Split('.');
             var nested = string.Concat(names.Select((name, depth) => $"\n{new string(' ', depth)}{name}:"));
             var wrong = IsSection(path) ? " text" : " { a: { b: c } }";
             var trainer = path.StartsWith("train.parameters.*") ? "\n engine: linear\n trainer: logistic-regression" : "";

@@ -18,6 +18,10 @@ public sealed class TestEngine : IModelEngine
             new("iterations", ParameterKind.Integer, 100L, "Most steps.") { Minimum = 1, Maximum = 10_000 },
             new("solver", ParameterKind.Text, "newton", "How it is solved."),
             new("intercept", ParameterKind.Flag, true, "Whether there is one."),
+            new("scaling", ParameterKind.Text, "standard", "How numbers are scaled.") { Choices = ["standard", "none"] },
+            new("weights", ParameterKind.Number, null, "What a row of a class counts.") { Form = ParameterForm.Map, Minimum = 0 },
+            new("steps", ParameterKind.Text, null, "What is done, in order.") { Form = ParameterForm.List },
+            new("extra", ParameterKind.Any, null, "Anything.") { Form = ParameterForm.Map },
         ]),
         new("ridge-regression", [ModelTask.Regression], [new("l2", ParameterKind.Number, 0.5, "Strength of the penalty.")]),
     ];

@@ -161,6 +161,7 @@ public sealed class ValidSpecTests : IDisposable
             ["intercept"] = true,
             ["iterations"] = 100L,
             ["l2"] = 1.0,
+            ["scaling"] = "standard",
             ["solver"] = "newton",
         });
         spec.Evaluate.Slices.ShouldBeEmpty();
@@ -173,6 +174,26 @@ public sealed class ValidSpecTests : IDisposable
         (spec.Release.First, spec.Release.Approvals, spec.Release.CodeOwners, spec.Release.Bump).ShouldBe((false, 1, false, VersionBump.Auto));
         new[] { spec.Release.Bots, spec.Release.Checks, spec.Release.AllowNeutral }.ShouldAllBe(names => names.Count == 0);
         spec.Release.Stages.ShouldBe(["staging", "production"]);
+    }
+
+    [Fact]
+    public void Parameters_may_be_lists_and_maps()
+    {
+        var spec = _folder.ReadWith("trainer: logistic-regression", """
+            trainer: logistic-regression
+              parameters:
+                weights: { "yes": 3, no: 0.5 }
+                steps: [scale, "1", scale]
+                extra: { rate: 0.5, depth: 3, fast: true, name: a b, quoted: "3" }
+                scaling: none
+            """).Spec;
+
+        var parameters = spec.ShouldNotBeNull().Train.Parameters;
+        parameters.Map("weights").ShouldBe(new Dictionary<string, object> { ["no"] = 0.5, ["yes"] = 3.0 });
+        parameters.List("steps").ShouldBe(["scale", "1", "scale"]);
+        parameters.Map("extra").ShouldBe(new Dictionary<string, object> { ["depth"] = 3L, ["fast"] = true, ["name"] = "a b", ["quoted"] = "3", ["rate"] = 0.5 });
+        parameters.Text("scaling").ShouldBe("none");
+        parameters.Values.Keys.ShouldContain("steps.0");
     }
 
     [Fact]

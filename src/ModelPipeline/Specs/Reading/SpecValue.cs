@@ -91,7 +91,13 @@ internal sealed partial class SpecValue(SpecKey key, string path, Place keyPlace
     };
 
     /// <summary>The items of a list.</summary>
-    public IReadOnlyList<SpecValue> Items() => node is ListNode list ? [.. list.Items.Select(Item)] : WrongType<IReadOnlyList<SpecValue>>("a list, such as [first, second]") ?? [];
+    public IReadOnlyList<SpecValue> Items()
+    {
+        if (node is ListNode list)
+            return [.. list.Items.Select(Item)];
+        WrongList();
+        return [];
+    }
 
     /// <summary>A list of texts, none of them twice; numbers are taken as their texts.</summary>
     public IReadOnlyList<PlacedText> Texts()

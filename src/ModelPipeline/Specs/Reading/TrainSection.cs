@@ -34,9 +34,12 @@ internal sealed class TrainSection(IReadOnlyList<IModelEngine> engines)
     private void ReportEngine(SpecValue value, string name)
     {
         var registered = engines.Count == 0 ? "none" : string.Join(", ", engines.Select(engine => engine.Name));
-        value.Report(KnownEngines.Contains(name)
-            ? $"engine '{name}' is not in this build; registered: {registered}"
-            : NearestName.Unknown("engine", name, [.. engines.Select(engine => engine.Name)]));
+        value.Report(name switch
+        {
+            "mlnet" => $"engine 'mlnet' is only in programs that are built with -p:UseNuGetPackages=true and register it; this one has: {registered}",
+            _ when KnownEngines.Contains(name) => $"engine '{name}' is not in this build; registered: {registered}",
+            _ => NearestName.Unknown("engine", name, [.. engines.Select(engine => engine.Name)]),
+        });
     }
 
     private static void JudgeTrainer(SpecValue value, string name, IModelEngine engine, TrainerDefinition? trainer, ModelTask? task)

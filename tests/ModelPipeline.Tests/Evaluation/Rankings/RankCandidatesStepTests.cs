@@ -59,7 +59,7 @@ public sealed class RankCandidatesStepTests : IDisposable
 
         outcome.Checks[0].Reason.ShouldBe("2 of 3 candidates are ranked by brier");
         outcome.Checks[3].ShouldSatisfyAllConditions(
-            check => check.Status.ShouldBe(Status.Failed), check => check.Reason.ShouldStartWith("'c': not ranked; it cannot score the test rows: its engine is 'other'"));
+            check => check.Status.ShouldBe(Status.Failed), check => check.Reason.ShouldStartWith("'c': not ranked; it cannot score the test rows: its engine 'other' is not in this build"));
         outcome.Measures.Keys.ShouldNotContain("candidate.3.rank");
     }
 
