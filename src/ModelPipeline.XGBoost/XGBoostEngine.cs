@@ -52,8 +52,8 @@ public sealed class XGBoostEngine(string? library) : IModelEngine
     public bool MayAbort => true;
 
     /// <summary>How many threads training uses.</summary>
-    /// <value>Default: 2.</value>
-    internal int Threads { get; init; } = 2;
+    /// <value>Default: as many as the size of the data says.</value>
+    internal int? Threads { get; init; }
 
     /// <inheritdoc/>
     /// <exception cref="InputException">The library is not there, or none that the engine works with.</exception>
