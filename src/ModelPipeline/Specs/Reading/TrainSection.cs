@@ -6,7 +6,7 @@ namespace ModelPipeline.Specs.Reading;
 internal sealed class TrainSection(IReadOnlyList<IModelEngine> engines)
 {
     private const long DefaultSeed = 7;
-    private static readonly string[] KnownEngines = ["linear", "xgboost", "mlnet", "command"];
+    private static readonly string[] KnownEngines = ["linear", "xgboost", "command"];
 
     public TrainSpec Read(Section train, ModelTask? task)
     {
