@@ -1,6 +1,7 @@
 using Cake.Frosting;
 using Cake.Frosting.ModelPipeline;
 using ModelPipeline.Cards;
+using ModelPipeline.Command;
 using ModelPipeline.Docker.Engine;
 using ModelPipeline.Docker.Images;
 using ModelPipeline.Docker.Registries;
@@ -15,6 +16,7 @@ using ModelPipeline.MLNet;
 return new CakeHost()
     .UseModelPipeline(pipeline => pipeline
         .AddEngine(new LinearEngine())
+        .AddEngine(new CommandEngine(TimeProvider.System))
         .AddEngine(new XGBoostEngine())
 #if MLNET
         .AddEngine(new MLNetEngine())

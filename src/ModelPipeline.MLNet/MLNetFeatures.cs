@@ -19,50 +19,49 @@ public static class MLNetFeatures
     /// <param name="context">The context of the training.</param>
     /// <param name="request">What to train.</param>
     /// <param name="standardise">Whether numbers are brought to mean 0 and variance 1, as linear trainers need; indicators and categories are left at 0 and 1.</param>
-    public static IEstimator<ITransformer> Estimator(MLContext context, TrainingRequest request, bool standardise)
+    public static EstimatorChain<ITransformer> Estimator(MLContext context, TrainingRequest request, bool standardise)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(request);
+        string[] numeric = [.. request.Signature.Inputs.Where(input => input.Type == ColumnType.Numeric).Select(input => input.Name)];
+        string[] gaps = [.. numeric.Where(name => HasGap(request.Features[name]))];
         var numbers = ColumnNames.Unused("Numbers", request.Signature);
         var missing = ColumnNames.Unused("Missing", request.Signature);
 
-        IEstimator<ITransformer> chain = new EstimatorChain<ITransformer>();
+        List<IEstimator<ITransformer>> steps = [];
         List<string> parts = [];
-        foreach (var input in request.Signature.Inputs.Where(input => input.Type == ColumnType.Categorical && input.Categories.Count > 0))
-        {
-            chain = chain.Append(OneHot(context, input));
-            parts.Add(input.Name);
-        }
-
-        string[] gaps = [.. Numbers(request.Signature).Where(name => HasGap(request.Features[name]))];
+        if (numeric.Length > 0)
+            parts.Add(numbers);
         if (gaps.Length > 0)
         {
-            chain = chain.Append(context.Transforms.Concatenate(missing, gaps))
-                .Append(context.Transforms.IndicateMissingValues(missing))
-                .Append(context.Transforms.Conversion.ConvertType(missing));
-            parts.Insert(0, missing);
+            parts.Add(missing);
+            steps.Add(context.Transforms.Concatenate(missing, gaps));
+            steps.Add(context.Transforms.IndicateMissingValues(missing));
+            steps.Add(context.Transforms.Conversion.ConvertType(missing));
         }
 
-        string[] numeric = [.. Numbers(request.Signature)];
         if (numeric.Length > 0)
         {
-            chain = chain.Append(context.Transforms.Concatenate(numbers, numeric))
-                .Append(context.Transforms.ReplaceMissingValues(numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean));
+            steps.Add(context.Transforms.Concatenate(numbers, numeric));
+            steps.Add(context.Transforms.ReplaceMissingValues(numbers, replacementMode: MissingValueReplacingEstimator.ReplacementMode.Mean));
             if (standardise)
-                chain = chain.Append(context.Transforms.NormalizeMeanVariance(numbers, fixZero: false));
-            parts.Insert(0, numbers);
+                steps.Add(context.Transforms.NormalizeMeanVariance(numbers, fixZero: false));
         }
 
-        return chain.Append(context.Transforms.Concatenate(Column, [.. parts]));
+        foreach (var input in request.Signature.Inputs.Where(input => input.Categories.Count > 0))
+        {
+            parts.Add(input.Name);
+            steps.Add(OneHot(context, input));
+        }
+
+        steps.Add(context.Transforms.Concatenate(Column, [.. parts]));
+        return steps.Aggregate(new EstimatorChain<ITransformer>(), (chain, step) => chain.Append(step));
     }
 
     private static OneHotEncodingEstimator OneHot(MLContext context, FeatureSignature input) => context.Transforms.Categorical.OneHotEncoding(
         input.Name,
         maximumNumberOfKeys: Math.Max(1, input.Categories.Count),
         keyData: context.Data.LoadFromEnumerable(input.Categories.Select(category => new Category(category))));
-
-    private static IEnumerable<string> Numbers(ModelSignature signature) =>
-        signature.Inputs.Where(input => input.Type == ColumnType.Numeric).Select(input => input.Name);
 
     private static bool HasGap(Column column) => Enumerable.Range(0, column.Count).Any(column.IsMissing);
 

@@ -43,14 +43,17 @@ public sealed class XGBoostEngine(string? library) : IModelEngine
     public IReadOnlyList<TrainerDefinition> Trainers => XGBoostTrainers.All;
 
     /// <summary>The library's file where one is named, otherwise the name that it is looked for by first.</summary>
-    public IReadOnlyList<string> NativeLibraries => [library ?? XGBoostLibrary.Names[0]];
+    public IReadOnlyList<string> NativeLibraries => [library is null ? XGBoostLibrary.Names[0] : Path.GetFullPath(library)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Variables { get; } = [XGBoostLibrary.Variable];
 
     /// <inheritdoc/>
     public bool MayAbort => true;
 
     /// <summary>How many threads training uses.</summary>
-    /// <value>Default: 2.</value>
-    internal int Threads { get; init; } = 2;
+    /// <value>Default: as many as the size of the data says.</value>
+    internal int? Threads { get; init; }
 
     /// <inheritdoc/>
     /// <exception cref="InputException">The library is not there, or none that the engine works with.</exception>

@@ -34,7 +34,7 @@ public sealed class LinearEngineTests
     {
         foreach (var parameter in new LinearEngine().Trainers.SelectMany(trainer => trainer.Parameters))
         {
-            parameter.Default.GetType().ShouldBe(parameter.Kind == ParameterKind.Integer ? typeof(long) : typeof(double));
+            parameter.Default!.GetType().ShouldBe(parameter.Kind == ParameterKind.Integer ? typeof(long) : typeof(double));
             Convert.ToDouble(parameter.Default).ShouldBeInRange(parameter.Minimum!.Value, parameter.Maximum!.Value);
         }
     }

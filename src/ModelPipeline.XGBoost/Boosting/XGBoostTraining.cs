@@ -6,7 +6,7 @@ using ModelPipeline.XGBoost.Native;
 namespace ModelPipeline.XGBoost.Boosting;
 
 /// <summary>One training: encodes the rows, adds rounds of trees, and cuts them after the best one.</summary>
-internal sealed class XGBoostTraining(TrainingRequest request, int threads)
+internal sealed class XGBoostTraining(TrainingRequest request, int? threads)
 {
     private readonly XGBoostParameters _parameters = XGBoostParameters.Of(request.Parameters);
 
@@ -83,7 +83,7 @@ internal sealed class XGBoostTraining(TrainingRequest request, int threads)
         .. _parameters.Native,
         new("tree_method", "hist"),
         new("seed", (request.Seed & int.MaxValue).ToString(CultureInfo.InvariantCulture)),
-        new("nthread", threads.ToString(CultureInfo.InvariantCulture)),
+        new("nthread", (threads ?? TrainingThreads.For(request.Features)).ToString(CultureInfo.InvariantCulture)),
         .. MonotoneConstraints(encodings),
     ];
 

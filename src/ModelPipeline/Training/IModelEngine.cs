@@ -40,6 +40,12 @@ public interface IModelEngine
     /// <returns>Paths relative to <see cref="TrainingRequest.Folder"/>. Default: none.</returns>
     IReadOnlyList<string> Files(TrainerParameters parameters) => [];
 
+    /// <summary>What is wrong with parameters that their definitions alone do not tell, such as two that do not fit together. It is judged where a spec is read: no file is looked at.</summary>
+    /// <param name="trainer">The engine's algorithm.</param>
+    /// <param name="parameters">Its parameters, every default filled in.</param>
+    /// <returns>A sentence a fault, without a point, that names the parameter. Default: none.</returns>
+    IEnumerable<string> Faults(string trainer, TrainerParameters parameters) => [];
+
     /// <summary>Trains a model. Equal requests give models that save as equal bytes.</summary>
     /// <param name="request">What to train, on which rows.</param>
     /// <param name="cancellation">Stops the training.</param>

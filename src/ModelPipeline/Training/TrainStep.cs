@@ -94,7 +94,7 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
         data.TrainLabels,
         spec.Train.Trainer,
         spec.Train.Parameters,
-        spec.Train.Seed) { Folder = spec.Folder };
+        spec.Train.Seed) { Folder = spec.Folder, Label = spec.Data.Label };
 
     private static BundleManifest Manifest(ModelRun run, RunData data, TrainingRequest request, ITrainedModel model, Scores scores, NoiseFloor noise) => new()
     {

@@ -20,4 +20,8 @@ public sealed record TrainingRequest(
     /// <summary>The folder that files named by parameters are relative to: the model's, or that of a bundle whose recipe is followed.</summary>
     /// <value>Default: the working directory.</value>
     public string Folder { get; init; } = "";
+
+    /// <summary>The label's header.</summary>
+    /// <value>Default: <c>label</c>.</value>
+    public string Label { get; init; } = "label";
 }

@@ -6,7 +6,7 @@ namespace ModelPipeline.Specs.Reading;
 internal sealed class TrainSection(IReadOnlyList<IModelEngine> engines)
 {
     private const long DefaultSeed = 7;
-    private static readonly string[] KnownEngines = ["linear", "xgboost", "mlnet", "command"];
+    private static readonly string[] KnownEngines = ["linear", "xgboost", "command"];
 
     public TrainSpec Read(Section train, ModelTask? task)
     {
@@ -22,12 +22,18 @@ internal sealed class TrainSection(IReadOnlyList<IModelEngine> engines)
         if (engine is not null && trainerName.Length > 0)
             JudgeTrainer(trainerValue!, trainerName, engine, trainer, task);
 
+        var parametersValue = train.Find("parameters");
+        var parameters = ParametersSection.Read(parametersValue, trainer);
+        if (trainer is not null)
+            foreach (var fault in engine!.Faults(trainerName, parameters))
+                (parametersValue ?? trainerValue!).Report($"'train.parameters': {fault}");
+
         return new TrainSpec
         {
             Engine = engineName,
             Trainer = trainerName,
             Seed = train.Find("seed")?.Integer(NumberRange.Any) ?? DefaultSeed,
-            Parameters = ParametersSection.Read(train.Find("parameters"), trainer),
+            Parameters = parameters,
         };
     }
 

@@ -1,0 +1,5 @@
+using Shared.Engines;
+
+namespace ModelPipeline.Linear.Tests;
+
+public sealed class LinearContractTests : EngineContract<LinearEngineUnderTest>;
