@@ -192,7 +192,7 @@ public class PipelineContext : FrostingContext
     internal void StopUnlessPassed(IReadOnlyList<string> steps)
     {
         var session = _services.Session;
-        var missing = steps.Where(step => Runs.Any(run => !session.Reports.Any(report => report.Step == step && report.Model == run.Spec.Name))).ToList();
+        var missing = steps.Where(step => Runs.Any(run => !session.Reports.Any(report => report.Step == step && report.Model == run.Spec.Id))).ToList();
         if (missing.Count > 0)
             throw session.Refuse(new InputException($"Nothing can be said of {string.Join(", ", missing)}, which this run left out: run the target without --exclusive"));
         if (ExitCodes.Of(session.Reports) == ExitCodes.Passed)

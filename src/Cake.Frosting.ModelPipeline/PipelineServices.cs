@@ -14,6 +14,7 @@ namespace Cake.Frosting.ModelPipeline;
 /// <summary>The parts of a host's pipeline. A context that derives from <see cref="PipelineContext"/> takes them in its constructor and passes them on.</summary>
 public sealed class PipelineServices
 {
+    private static readonly string[] Proposing = [ImportReleaseTask.Name, ProposeReleaseTask.Name];
     private static readonly string[] Deciding = [GateReleaseTask.Name, ReleaseTask.Name];
     private readonly IServiceCollection _registrations;
 
@@ -56,6 +57,8 @@ public sealed class PipelineServices
                 throw new InputException($"--workspace '{options.Workspace}' would mix what runs write with the files of the model {mixed.Name}: choose another");
             if (specs.Count > 1 && ArgumentOfOneModel(context) is { } argument)
                 throw new InputException($"--{argument} is for one model, {specs.Count} are selected: add --model=NAME");
+            if (Proposing.FirstOrDefault(task => Targets(context, task)) is { } proposing && specs.GroupBy(spec => spec.Path).FirstOrDefault(model => model.Count() > 1) is { } rivals)
+                throw new InputException($"{proposing} releases one candidate of a model: {string.Join(" and ", rivals.Select(spec => spec.Id))} are selected, name one of them with --model");
             if (Deciding.FirstOrDefault(task => Targets(context, task)) is { } deciding && ArgumentOfComparison(context) is { } comparison)
                 throw new InputException($"{deciding} decides on the evidence of a comparison with the champion: run it without --{comparison}");
             if (Targets(context, ImportReleaseTask.Name) && specs.Select(ImportReleaseStep.Objection).OfType<string>().ToList() is { Count: > 0 } objections)
@@ -127,9 +130,9 @@ public sealed class PipelineServices
         if (selection.Faults.Count > 0)
             throw new InputException(string.Join('\n', selection.Faults));
         if (context.Arguments.HasArgument(PipelineArguments.Model))
-            Session.Selected = [.. selection.Paths.Select(path => Path.GetFileName(Path.GetDirectoryName(path)) ?? path)];
+            Session.Selected = selection.Ids;
         var readings = selection.Paths.Select(path => reader.Read(Path.GetRelativePath(context.Root, path))).ToList();
-        var faults = readings.SelectMany(reading => reading.Faults).ToList();
+        var faults = readings.SelectMany(reading => reading.Faults).Distinct().ToList(); // a challenger and its model share a file
         Session.SpecFaults = faults;
         if (faults.Count > 0)
             throw new InputException($"{faults.Count} fault{(faults.Count == 1 ? "" : "s")} in the models' specs:\n{string.Join('\n', faults)}");

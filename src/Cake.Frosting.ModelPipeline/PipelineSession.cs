@@ -32,7 +32,7 @@ internal sealed class PipelineSession(IAnsiConsole console, TimeProvider clock, 
     /// <summary>The models' runs; none before their specs are read, or where one is at fault.</summary>
     public IReadOnlyList<ModelRun> Runs { get; set; } = [];
 
-    /// <summary>The models that were asked for by name; none for all.</summary>
+    /// <summary>The models and challengers that were asked for by name; none for all.</summary>
     public IReadOnlyList<string> Selected { get; set; } = [];
 
     /// <summary>What is wrong with the models' specs.</summary>

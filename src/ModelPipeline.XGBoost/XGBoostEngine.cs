@@ -43,7 +43,10 @@ public sealed class XGBoostEngine(string? library) : IModelEngine
     public IReadOnlyList<TrainerDefinition> Trainers => XGBoostTrainers.All;
 
     /// <summary>The library's file where one is named, otherwise the name that it is looked for by first.</summary>
-    public IReadOnlyList<string> NativeLibraries => [library ?? XGBoostLibrary.Names[0]];
+    public IReadOnlyList<string> NativeLibraries => [library is null ? XGBoostLibrary.Names[0] : Path.GetFullPath(library)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Variables { get; } = [XGBoostLibrary.Variable];
 
     /// <inheritdoc/>
     public bool MayAbort => true;

@@ -28,7 +28,7 @@ internal static class PipelineArguments
 
     public static IReadOnlyList<ArgumentDefinition> All { get; } =
     [
-        new(Model, ArgumentKind.Values) { Description = "A name under models/, a model's folder or its model.yaml; repeatable; default: all" },
+        new(Model, ArgumentKind.Values) { Description = "A name under models/, a folder or its model.yaml; MODEL/CHALLENGER; repeatable; default: all models" },
         new(Workspace, ArgumentKind.Value) { Description = "Where runs write; default .pipeline" },
         new(Data, ArgumentKind.Value) { Description = "Another data file for this run, in place of one model's; Score: the rows to score" },
         new(Baseline, ArgumentKind.Value) { Description = "A released version, a bundle's path or none; default: the champion" },

@@ -20,14 +20,14 @@ public sealed class ScoreTask : AsyncFrostingTask<PipelineContext>
         ArgumentNullException.ThrowIfNull(context);
         var run = ScoreArguments.Run(context);
         var options = ScoreArguments.Options(context, run.Spec);
-        return context.JudgeAsync(run.Spec.Name, Step, async progress =>
+        return context.JudgeAsync(run.Spec.Id, Step, async progress =>
         {
             await context.FetchBaselinesAsync().ConfigureAwait(false);
             var bundle = ScoredBundle.Open(run);
             using var scorer = ScoredBundle.Load(bundle, context.Engines);
             var result = await BatchScorer.ScoreAsync(bundle, scorer, options, progress, context.Cancellation).ConfigureAwait(false);
             var summary = BatchSummary.Line(result, ScoreArguments.NameOf(run, bundle));
-            return (new StepReport(run.Spec.Name, Step, Status.Passed, summary), BatchSummary.Details(result, options.Output));
+            return (new StepReport(run.Spec.Id, Step, Status.Passed, summary), BatchSummary.Details(result, options.Output));
         });
     }
 }

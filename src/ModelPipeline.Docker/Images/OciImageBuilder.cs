@@ -47,7 +47,7 @@ public sealed class OciImageBuilder : IImageBuilder
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Base == PackageSpec.Scratch)
-            return Digest.Of(string.Join('\n', LibraryCollector.Collect(Needed(request.NativeLibraries), _libraries).Select(library => $"{library.Name} {_digests.Of(library.File)}")));
+            return Digest.Of(string.Join('\n', LibraryCollector.Collect(Needed(request), _libraries).Select(library => $"{library.Name} {_digests.Of(library.File)}")));
         var file = BaseName.IsArchive(request.Base) ? request.Base : request.LockFile;
         return Digest.Of($"{request.Base} {(File.Exists(file) ? _digests.Of(file) : "absent")}");
     }
@@ -59,7 +59,7 @@ public sealed class OciImageBuilder : IImageBuilder
         ArgumentNullException.ThrowIfNull(progress);
         var cache = new LayerCache(request.Cache, _digests);
         var manifest = PayloadManifest.Read(Payload);
-        var needed = Needed(request.NativeLibraries);
+        var needed = Needed(request);
         var image = request.Base == PackageSpec.Scratch ? null : await ResolveAsync(request, needed, cache, progress, cancellation).ConfigureAwait(false);
         var libraries = image is null ? LibraryCollector.Collect(needed, _libraries) : [];
 
@@ -92,8 +92,10 @@ public sealed class OciImageBuilder : IImageBuilder
     public Task<IReadOnlyList<string>> FaultsAsync(string archive, BuiltImage expected, CancellationToken cancellation) =>
         Task.Run(() => ImageAudit.FaultsOf(archive, expected, cancellation), cancellation);
 
-    private NeededLibraries Needed(IReadOnlyList<string> engine)
+    /// <summary>What the service and the engine need: a base must have a library that the user named on this machine by its own name.</summary>
+    private NeededLibraries Needed(ImageRequest request)
     {
+        var engine = request.NativeLibraries.Select(name => request.Base == PackageSpec.Scratch ? name : _libraries.Find(name)?.Library.Name ?? name);
         var openSsl = NeededLibraries.OpenSsl.FirstOrDefault(name => _libraries.Find(name) is not null) ?? NeededLibraries.OpenSsl[0];
         return NeededLibraries.Of(PayloadLayers.Files(Payload), engine, openSsl);
     }

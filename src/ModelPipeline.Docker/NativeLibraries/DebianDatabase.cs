@@ -24,6 +24,11 @@ internal sealed class DebianDatabase(string root = "/")
         return files.Where(file => _known[file] is not null).Distinct(StringComparer.Ordinal).ToDictionary(file => file, file => _known[file]!, StringComparer.Ordinal);
     }
 
+    /// <summary>The licence of an installed package.</summary>
+    /// <returns><see langword="null"/> where it is not known.</returns>
+    /// <exception cref="IOException">What the package says of it cannot be read.</exception>
+    public string? LicenseOf(DebianPackage package) => DebianCopyright.LicenseOf(Path.Combine(root, "usr/share/doc", package.Name, "copyright"));
+
     private void Search(HashSet<string> files)
     {
         var owners = files.ToDictionary(file => file, _ => (DebianPackage?)null, StringComparer.Ordinal);

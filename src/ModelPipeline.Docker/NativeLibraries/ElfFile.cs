@@ -7,7 +7,8 @@ namespace ModelPipeline.Docker.NativeLibraries;
 /// <param name="Needed">The names of the libraries that the loader must find for it.</param>
 /// <param name="Name">The name that others need it by; <see langword="null"/> where it has none.</param>
 /// <param name="Interpreter">The full path of the loader that starts it; <see langword="null"/> for a library.</param>
-internal sealed record ElfFile(IReadOnlyList<string> Needed, string? Name, string? Interpreter)
+/// <param name="SearchPath">The folders in which the loader looks for what it needs before all others, with colons between; <c>$ORIGIN</c> is its own.</param>
+internal sealed record ElfFile(IReadOnlyList<string> Needed, string? Name, string? Interpreter, string SearchPath)
 {
     private const int HeaderBytes = 64;
     private const int SegmentBytes = 56;
@@ -15,7 +16,7 @@ internal sealed record ElfFile(IReadOnlyList<string> Needed, string? Name, strin
     private const int MostBytes = 64 << 20;
     private const ushort X64 = 62;
     private const int Load = 1, Dynamic = 2, Interp = 3;
-    private const long End = 0, NeededTag = 1, Strings = 5, StringBytes = 10, NameTag = 14;
+    private const long End = 0, NeededTag = 1, Strings = 5, StringBytes = 10, NameTag = 14, OldSearchTag = 15, SearchTag = 29;
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -32,15 +33,16 @@ internal sealed record ElfFile(IReadOnlyList<string> Needed, string? Name, strin
         var segments = Segments(Bytes);
         string? interpreter = segments.FirstOrDefault(segment => segment.Kind == Interp) is { Size: > 0 } interp ? Text(Bytes(interp.Offset, interp.Size), 0) : null;
         if (segments.FirstOrDefault(segment => segment.Kind == Dynamic) is not { Size: > 0 } dynamic)
-            return new ElfFile([], null, interpreter);
+            return new ElfFile([], null, interpreter, "");
 
         var tags = Tags(Bytes(dynamic.Offset, dynamic.Size));
         var names = tags.Any(tag => tag.Key == Strings)
             ? Bytes(OffsetOf(tags.First(tag => tag.Key == Strings).Value), tags.FirstOrDefault(tag => tag.Key == StringBytes).Value)
             : [];
         string[] needed = [.. tags.Where(tag => tag.Key == NeededTag).Select(tag => Text(names, tag.Value))];
-        string? name = tags.Any(tag => tag.Key == NameTag) ? Text(names, tags.First(tag => tag.Key == NameTag).Value) : null;
-        return new ElfFile(needed, name, interpreter);
+        return new ElfFile(needed, Tagged(NameTag), interpreter, Tagged(SearchTag) ?? Tagged(OldSearchTag) ?? "");
+
+        string? Tagged(long tag) => tags.Exists(item => item.Key == tag) ? Text(names, tags.First(item => item.Key == tag).Value) : null;
 
         byte[] Bytes(long offset, long count)
         {

@@ -12,13 +12,13 @@ internal static class LibraryCollector
     {
         var found = new SortedDictionary<string, NativeLibrary>(StringComparer.Ordinal);
         var missing = new List<MissingLibrary>();
-        var open = new Queue<MissingLibrary>(needed.Names);
+        var open = new Queue<(MissingLibrary Library, IEnumerable<string> SearchPath)>(needed.Names.Select(library => (library, Enumerable.Empty<string>())));
         if (needed.Loader is { } loader)
-            Add(new MissingLibrary(Path.GetFileName(loader), "the program"), folders.FindLoader(loader));
+            Add(new MissingLibrary(Path.GetFileName(loader), "the program"), folders.FindFile(loader));
         while (open.TryDequeue(out var next))
         {
-            if (!found.ContainsKey(next.Name) && missing.TrueForAll(library => library.Name != next.Name))
-                Add(next, folders.Find(next.Name));
+            if (!found.ContainsKey(next.Library.Name) && missing.TrueForAll(library => library.Name != next.Library.Name))
+                Add(next.Library, folders.Find(next.Library.Name, next.SearchPath));
         }
 
         return missing.Count == 0 ? [.. found.Values] : throw new InputException(
@@ -32,9 +32,9 @@ internal static class LibraryCollector
                 return;
             }
 
-            found.Add(wanted.Name, there.Library);
+            found[there.Library.Name] = there.Library;
             foreach (var name in there.Elf.Needed)
-                open.Enqueue(new MissingLibrary(name, wanted.Name));
+                open.Enqueue((new MissingLibrary(name, wanted.Name), folders.SearchPathOf(there.Library, there.Elf)));
         }
     }
 }

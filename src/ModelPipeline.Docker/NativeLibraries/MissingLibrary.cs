@@ -1,7 +1,7 @@
 namespace ModelPipeline.Docker.NativeLibraries;
 
 /// <summary>A native library that is needed and not there.</summary>
-/// <param name="Name">The name that it is needed by.</param>
+/// <param name="Name">The name that it is needed by, or the full path of a file that stands for it.</param>
 /// <param name="NeededBy">Who needs it.</param>
 internal sealed record MissingLibrary(string Name, string NeededBy)
 {
@@ -10,6 +10,7 @@ internal sealed record MissingLibrary(string Name, string NeededBy)
         ["ld-linux-x86-64.so.2"] = "libc6",
         ["libc.so.6"] = "libc6",
         ["libdl.so.2"] = "libc6",
+        ["libdmlc.so.0"] = "libdmlc0",
         ["libgcc_s.so.1"] = "libgcc-s1",
         ["libgomp.so.1"] = "libgomp1",
         ["libm.so.6"] = "libc6",

@@ -2,9 +2,13 @@ using System.Collections;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using ModelPipeline.Linear;
+#if MLNET
+using ModelPipeline.MLNet;
+#endif
 using ModelPipeline.Runs;
 using ModelPipeline.Scoring.Options;
 using ModelPipeline.Training;
+using ModelPipeline.XGBoost;
 
 namespace ModelPipeline.Scoring.Hosting;
 
@@ -14,7 +18,14 @@ internal static class ScoringProgram
     private static readonly string[] Verbs = ["serve", "score", "health"];
 
     /// <summary>Every engine that the service can load.</summary>
-    public static EngineCatalog Engines { get; } = new([new LinearEngine()]);
+    public static EngineCatalog Engines { get; } = new(
+    [
+        new LinearEngine(),
+        new XGBoostEngine(),
+#if MLNET
+        new MLNetEngine(),
+#endif
+    ]);
 
     /// <summary>Runs a command line.</summary>
     /// <returns>0 where all went well, 1 where it failed, 2 where an argument, a variable or the bundle is at fault.</returns>

@@ -41,6 +41,7 @@ public static class CardBuilder
             Passed = steps.All(step => step.Status == StatusNames.Of(Status.Passed) || step.Status == StatusNames.Of(Status.NoBaseline)),
             Candidate = train?.Candidate?.ToString() ?? Missing,
             Baseline = baseline is null ? "none: there was nothing to compare with" : $"{baseline.Version} ({baseline.Digest})",
+            Challenger = spec.Challenger is { } challenger ? ChallengerText.Of(challenger) : null,
             Compared = evaluate?.Measures.Keys.Any(name => name.StartsWith("difference.", StringComparison.Ordinal)) ?? false,
             Differences = ComparisonFacts.Differences(differential, spec.Task),
             Causes = ComparisonFacts.Causes(differential),

@@ -42,6 +42,10 @@ public sealed record CardDocument
     /// <summary>The champion, in words.</summary>
     public required string Baseline { get; init; }
 
+    /// <summary>Which challenger the candidate is of, what its file says otherwise than <c>model.yaml</c>, and why; <see langword="null"/> for the model's own recipe.</summary>
+    /// <value>Default: <see langword="null"/>.</value>
+    public string? Challenger { get; init; }
+
     /// <summary>The steps and their verdicts.</summary>
     public required IReadOnlyList<CardStep> Steps { get; init; }
 

@@ -28,7 +28,7 @@ internal static class PullRequestBuilder
             Version = release.Version,
             Bundle = release.Bundle.ToString(),
             Commit = commit,
-            Facts = Facts(release, evidence),
+            Facts = Facts(spec.Challenger, release, evidence),
             Bump = release.Bump is { } bump ? $"{bump} after {release.Champion?.Version}" : "first release",
             Changes = release.Changes,
             Steps = [.. evidence.Select(step => new CardStep(step.Step, StatusNames.Of(step.Status), step.Summary))],
@@ -44,13 +44,19 @@ internal static class PullRequestBuilder
         };
     }
 
-    private static List<CardFact> Facts(ReleaseDocument release, IReadOnlyList<StepEvidence> evidence)
+    private static List<CardFact> Facts(ChallengerSpec? challenger, ReleaseDocument release, IReadOnlyList<StepEvidence> evidence)
     {
         var facts = new List<CardFact> { new("replaces", release.Champion is { } champion ? $"{champion.Version} ({champion.Digest})" : "nothing: it is the model's first release") };
         if (release.Image is { } image)
             facts.Add(new("image", image.Name is null ? $"{image.Digest}, pushed nowhere" : $"{image.Digest}, to be pushed to {image.Name}"));
         var isDirty = evidence.Any(step => step.Facts.GetValueOrDefault("provenance.dirty_tree") == "yes");
         facts.Add(new("trained at the commit", $"{release.Commit ?? "unknown"}{(isDirty ? ", with uncommitted changes" : "")}"));
+        if (challenger is not null)
+        {
+            facts.Add(new("challenger", ChallengerText.Of(challenger)));
+            facts.Add(new("once it is released", ChallengerText.Afterwards(challenger)));
+        }
+
         facts.Add(new("data", release.Data.ToString()));
         facts.Add(new("proposed by", release.Proposers is { Count: > 0 } proposers ? string.Join(", ", proposers.Select(proposer => proposer.Login)) : "unknown"));
         return facts;

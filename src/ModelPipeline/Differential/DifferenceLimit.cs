@@ -10,7 +10,7 @@ internal readonly record struct DifferenceLimit(double Value, string Origin)
     private const double Margin = 1.5;
     private const double LeastShift = 1e-3;
     private const double Rounding = 1e-9;
-    private const string OfSpec = "the limit in model.yaml";
+    private const string OfSpec = "the limit in the spec";
     private const string OfFloor = "1.5 times the champion's noise floor";
     private const string OfCount = "the noise floor's upper 95% bound on so many rows";
 

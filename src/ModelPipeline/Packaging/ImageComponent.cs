@@ -5,4 +5,9 @@ namespace ModelPipeline.Packaging;
 /// <param name="Version">Its version, for example that of the Debian package it came from; <see langword="null"/> where it is not known.</param>
 /// <param name="PackageUrl">Its package URL (purl), for example <c>pkg:nuget/MathNet.Numerics@5.0.0</c>; <see langword="null"/> where it is not known.</param>
 /// <param name="Digest">The digest of its file; <see langword="null"/> for what is not one file.</param>
-public sealed record ImageComponent(string Name, string? Version, string? PackageUrl, Digest? Digest);
+public sealed record ImageComponent(string Name, string? Version, string? PackageUrl, Digest? Digest)
+{
+    /// <summary>Its licence, by its SPDX identifier where it has one.</summary>
+    /// <value>Default: not known.</value>
+    public string? License { get; init; }
+}

@@ -14,7 +14,7 @@ public sealed record ImageRequest
     /// <summary>One sentence: what the model is for.</summary>
     public required string Description { get; init; }
 
-    /// <summary>The file names of the native libraries that the model's engine loads, for example <c>libgomp.so.1</c>.</summary>
+    /// <summary>The native libraries that the model's engine loads: file names, for example <c>libgomp.so.1</c>, or full paths.</summary>
     public required IReadOnlyList<string> NativeLibraries { get; init; }
 
     /// <summary><c>scratch</c>, an image in a registry, or the full path of an archive.</summary>

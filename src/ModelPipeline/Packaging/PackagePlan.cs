@@ -11,7 +11,17 @@ internal static class PackagePlan
     public const string LockFile = "image.lock";
 
     /// <summary>The request to the image builder.</summary>
-    public static ImageRequest Of(ModelRun run, ModelBundle candidate) => new()
+    /// <exception cref="InputException">The model starts programs, and the base has none.</exception>
+    public static ImageRequest Of(ModelRun run, ModelBundle candidate) => run.Engine.StartsPrograms && run.Spec.Package.Base == PackageSpec.Scratch
+        ? throw new InputException(
+            $"Models of engine '{run.Engine.Name}' start programs, and an image from {PackageSpec.Scratch} has none: set package.base in model.yaml to an image that has the programs of this model.")
+        : Request(run, candidate);
+
+    /// <summary>Whether a base is an archive on disk: a path that begins with a point or a slash, or ends in <c>.tar</c>.</summary>
+    public static bool IsArchive(string image) =>
+        image.StartsWith("./", StringComparison.Ordinal) || image.StartsWith("../", StringComparison.Ordinal) || image.StartsWith('/') || image.EndsWith(".tar", StringComparison.Ordinal);
+
+    private static ImageRequest Request(ModelRun run, ModelBundle candidate) => new()
     {
         Name = run.Spec.ImageName,
         Bundle = candidate,
@@ -22,10 +32,6 @@ internal static class PackagePlan
         Archive = run.Workspace.Image,
         Cache = Path.GetFullPath(run.Workspace.ImageCache),
     };
-
-    /// <summary>Whether a base is an archive on disk: a path that begins with a point or a slash, or ends in <c>.tar</c>.</summary>
-    public static bool IsArchive(string image) =>
-        image.StartsWith("./", StringComparison.Ordinal) || image.StartsWith("../", StringComparison.Ordinal) || image.StartsWith('/') || image.EndsWith(".tar", StringComparison.Ordinal);
 
     private static string BaseOf(ModelSpec spec) =>
         IsArchive(spec.Package.Base) ? Path.GetFullPath(Path.Combine(spec.Folder, spec.Package.Base)) : spec.Package.Base;

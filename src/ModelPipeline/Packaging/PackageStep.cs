@@ -82,7 +82,7 @@ public sealed class PackageStep(IImageBuilder images, IContainerRuntime containe
         {
             progress.Report(engine is null ? "scoring the golden rows in a local process" : $"scoring the golden rows in a container of {engine}");
             await ServiceClient.PrepareAsync(cancellation).ConfigureAwait(false);
-            var service = await new ServiceLauncher(images, containers, clock).StartAsync(image, candidate.Folder, limits, engine is not null, cancellation).ConfigureAwait(false);
+            var service = await new ServiceLauncher(images, containers, clock).StartAsync(run, image, limits, engine is not null, cancellation).ConfigureAwait(false);
             await using (service.ConfigureAwait(false))
             {
                 var trial = await GoldenRowsTrial.RunAsync(service, candidate, LongestStart, clock, cancellation).ConfigureAwait(false);

@@ -21,11 +21,11 @@ public sealed class ServiceLauncher(IImageBuilder images, IContainerRuntime cont
         var package = run.Workspace.Evidence.Read(StepNames.Package);
         if (package?.Facts.GetValueOrDefault(PackageStep.ImageFact) != image.Digest.ToString())
             throw new InputException("The image is not the one that Package tried: run the target Package.");
-        return await StartAsync(image, candidate.Folder, limits, PackageChecks.RanInContainer(package), cancellation).ConfigureAwait(false);
+        return await StartAsync(run, image, limits, PackageChecks.RanInContainer(package), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Starts an image in a container, or the service as a local process with the bundle's folder.</summary>
-    internal async Task<IServiceInstance> StartAsync(BuiltImage image, string bundle, ContainerLimits limits, bool inContainer, CancellationToken cancellation) => inContainer
+    /// <summary>Starts an image in a container, or the service as a local process with the candidate's folder.</summary>
+    internal async Task<IServiceInstance> StartAsync(ModelRun run, BuiltImage image, ContainerLimits limits, bool inContainer, CancellationToken cancellation) => inContainer
         ? await containers.StartAsync(image, limits, cancellation).ConfigureAwait(false)
-        : await LocalService.StartAsync(images.Payload, bundle, limits, clock, cancellation).ConfigureAwait(false);
+        : await LocalService.StartAsync(images.Payload, run.Workspace.Bundle, limits, run.Engine.Variables, clock, cancellation).ConfigureAwait(false);
 }

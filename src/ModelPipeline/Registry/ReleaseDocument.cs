@@ -38,8 +38,11 @@ public sealed record ReleaseDocument
     /// <summary>The data files' digest.</summary>
     public required Digest Data { get; init; }
 
-    /// <summary>The digest of <c>model.yaml</c>.</summary>
+    /// <summary>The digest of the spec: of <c>model.yaml</c>, and of the challenger's file where there is one.</summary>
     public required Digest Spec { get; init; }
+
+    /// <summary>The challenger that the candidate is of, whose file is <c>challengers/&lt;name&gt;.yaml</c>; absent for the model's own spec.</summary>
+    public string? Challenger { get; init; }
 
     /// <summary>The digests of the other files in the release's folder, by path.</summary>
     public required SortedDictionary<string, Digest> Files { get; init; }

@@ -56,6 +56,7 @@ internal sealed record ReleaseFolder(ReleaseDocument Document, IReadOnlyDictiona
         Tool = run.Tool.Version,
         Data = run.DataDigest,
         Spec = run.Spec.Digest,
+        Challenger = run.Spec.Challenger?.Name,
         Files = [],
     };
 

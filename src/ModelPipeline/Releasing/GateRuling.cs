@@ -27,7 +27,7 @@ public sealed record GateRuling
     /// <summary>The digest of the release's <c>release.json</c> at the judged head; <see langword="null"/> where there is none.</summary>
     public Digest? Document { get; init; }
 
-    /// <summary>The base's <c>model.yaml</c>, which holds the policy; <see langword="null"/> where it cannot be read.</summary>
+    /// <summary>The base's spec, whose <c>model.yaml</c> holds the policy; <see langword="null"/> where it cannot be read.</summary>
     public ModelSpec? Spec { get; init; }
 
     /// <summary>Everyone who reviewed, and why they count or not.</summary>

@@ -14,20 +14,20 @@ public sealed class ReleaseGate : IReleaseGate
 {
     private const int MostReadings = 3;
     private readonly ReleasePlace _place;
-    private readonly Func<string, byte[], SpecReading> _readSpec;
+    private readonly Func<SpecFiles, SpecReading> _readSpec;
 
     /// <summary>Makes the gate of a place.</summary>
     /// <param name="place">Where releases are proposed.</param>
-    /// <param name="specs">Reads the base's <c>model.yaml</c>.</param>
+    /// <param name="specs">Reads the base's spec.</param>
     public ReleaseGate(ReleasePlace place, SpecReader specs)
-        : this(place, (path, bytes) => specs.Read(path, bytes))
+        : this(place, specs.Read)
     {
     }
 
     /// <summary>Makes the gate of a place.</summary>
     /// <param name="place">Where releases are proposed.</param>
-    /// <param name="readSpec">Reads the base's <c>model.yaml</c> from its path on disk and its bytes.</param>
-    internal ReleaseGate(ReleasePlace place, Func<string, byte[], SpecReading> readSpec)
+    /// <param name="readSpec">Reads the base's spec from its bytes.</param>
+    internal ReleaseGate(ReleasePlace place, Func<SpecFiles, SpecReading> readSpec)
     {
         _place = place;
         _readSpec = readSpec;
@@ -73,9 +73,9 @@ public sealed class ReleaseGate : IReleaseGate
     {
         var (bases, people) = (new BaseReader(host, _place.Artifacts, _readSpec), new FactsReader(host));
         var commit = await bases.CommitAsync(request, cancellation).ConfigureAwait(false);
-        var at = await bases.ReadAsync(run, commit, cancellation).ConfigureAwait(false);
         var files = await people.ReadFilesAsync(request, cancellation).ConfigureAwait(false);
         var head = await new HeadReader(host.Git, _place.Artifacts).ReadAsync(run, request, files, commit, cancellation).ConfigureAwait(false);
+        var at = await bases.ReadAsync(run, commit, head.Document?.Challenger, cancellation).ConfigureAwait(false);
         var facts = await people.ReadAsync(run, request, at, head, cancellation).ConfigureAwait(false);
         var last = await host.PullRequests.ReadAsync(request.Number, cancellation).ConfigureAwait(false);
         return last == request && await bases.CommitAsync(last, cancellation).ConfigureAwait(false) == commit ? Judge(at, head, facts) : null;

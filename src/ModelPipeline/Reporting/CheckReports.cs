@@ -54,7 +54,7 @@ public sealed class CheckReports(IDocumentRenderer renderer, string? runPage)
         var decision = GateDecisions.Of(gate.Status);
         return new CheckReport
         {
-            Name = $"model-release / {model.Name}",
+            Name = ReleaseGate.CheckName(model.Run?.Spec.Name ?? model.Name),
             Commit = head,
             Conclusion = decision switch
             {

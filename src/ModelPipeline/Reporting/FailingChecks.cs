@@ -20,14 +20,19 @@ internal static class FailingChecks
     };
 
     /// <summary>Every check that neither passed nor lacked a champion, what is required first, then the worst. A step without evidence is one itself.</summary>
-    public static IReadOnlyList<FailingCheck> Of(IReadOnlyList<StepReport> steps, IReadOnlyList<StepEvidence> evidence, string? file, SpecPlaces places)
+    /// <param name="steps">The steps.</param>
+    /// <param name="evidence">What they left.</param>
+    /// <param name="folder">The model's folder in version control; <see langword="null"/> where it is not known.</param>
+    /// <param name="places">Where the spec says what.</param>
+    public static IReadOnlyList<FailingCheck> Of(IReadOnlyList<StepReport> steps, IReadOnlyList<StepEvidence> evidence, string? folder, SpecPlaces places)
     {
         var checks =
             from step in steps
             from check in evidence.FirstOrDefault(found => found.Step == step.Step)?.Checks ?? [Completed(step)]
             where check.Status is not (Status.Passed or Status.NoBaseline)
             orderby check.Required descending, check.Status descending
-            select new FailingCheck(step.Step, check, file, places.LineOf(Sections.GetValueOrDefault(step.Step, "release"), check.Name.Split('.')));
+            let line = places.LineOf(Sections.GetValueOrDefault(step.Step, "release"), check.Name.Split('.'))
+            select new FailingCheck(step.Step, check, folder is null ? null : $"{folder}/{line.File}", line.Line);
         return [.. checks];
     }
 

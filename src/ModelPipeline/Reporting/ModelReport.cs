@@ -7,10 +7,10 @@ namespace ModelPipeline.Reporting;
 /// <summary>What a run tells of one model.</summary>
 public sealed record ModelReport
 {
-    /// <summary>The model's name.</summary>
+    /// <summary>What runs call the model: its name, of a challenger <c>model/challenger</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its <c>model.yaml</c> in version control, with slashes; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Its <c>model.yaml</c>, or its challenger's file, in version control, with slashes; <see langword="null"/> where it is not known.</summary>
     public string? SpecFile { get; init; }
 
     /// <summary>What became of each step.</summary>
@@ -40,7 +40,7 @@ public sealed record ModelReport
         var path = file.Replace('\\', '/');
         return new ModelReport
         {
-            Name = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) is { Length: > 0 } name ? name : path,
+            Name = ChallengerFiles.IdOf(file) is { Length: > 0 } name ? name : path,
             SpecFile = IsOutside(path) ? null : path,
             Faults = faults,
             Failing = [.. faults.Select(fault => FailingCheck.Of(fault, IsOutside(path) ? null : path))],
@@ -51,14 +51,14 @@ public sealed record ModelReport
     internal static ModelReport Of(string name, ModelRun? run, IReadOnlyList<StepReport> steps)
     {
         var evidence = run is null ? [] : steps.Select(step => Read(run, step)).OfType<StepEvidence>().ToList();
-        var file = run is null || IsOutside(run.RepositoryFolder) ? null : $"{run.RepositoryFolder}/model.yaml";
+        var folder = run is null || IsOutside(run.RepositoryFolder) ? null : run.RepositoryFolder;
         return new ModelReport
         {
             Name = name,
-            SpecFile = file,
+            SpecFile = folder is null ? null : $"{folder}/{run!.Spec.File}",
             Steps = steps,
             Evidence = evidence,
-            Failing = FailingChecks.Of(steps, evidence, file, run?.Spec.Places ?? SpecPlaces.None),
+            Failing = FailingChecks.Of(steps, evidence, folder, run?.Spec.Places ?? SpecPlaces.None),
             Run = run,
         };
     }
@@ -68,7 +68,7 @@ public sealed record ModelReport
     {
         try
         {
-            return run.Workspace.Evidence.Read(step.Step) is { } evidence && evidence.Model == step.Model && evidence.Status == step.Status ? evidence : null;
+            return run.Workspace.Evidence.Read(step.Step) is { } evidence && evidence.Model == run.Spec.Name && evidence.Status == step.Status ? evidence : null;
         }
         catch (InvalidDataException)
         {

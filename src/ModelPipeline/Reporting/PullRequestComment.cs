@@ -42,5 +42,5 @@ public static class PullRequestComment
         return $"{marker}\n{MarkdownCut.To(text, Longest - marker.Length - 1, CutNotice.Of(runPage), part => part.Length)}";
     }
 
-    private static string Slug(string name) => string.Concat(name.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'));
+    private static string Slug(string name) => string.Concat(name.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '/'));
 }

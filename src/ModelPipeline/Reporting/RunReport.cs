@@ -39,7 +39,7 @@ public sealed record RunReport
             Models =
             [
                 .. faults.GroupBy(fault => fault.File).Select(file => ModelReport.OfFaults(file.Key, [.. file])),
-                .. steps.GroupBy(step => step.Model).Select(model => ModelReport.Of(model.Key, runs.FirstOrDefault(run => run.Spec.Name == model.Key), [.. model])),
+                .. steps.GroupBy(step => step.Model).Select(model => ModelReport.Of(model.Key, runs.FirstOrDefault(run => run.Spec.Id == model.Key), [.. model])),
             ],
             ExitCode = exitCode,
             Workspace = workspace,

@@ -35,7 +35,7 @@ public sealed class ModelRun
         Tool = tool;
         Champion = champion is null ? null : BaselineBundle.Of(champion).Identity;
         _baseline = baseline;
-        Workspace = new ModelWorkspace(Path.Combine(options.Workspace, spec.Name));
+        Workspace = ModelWorkspace.Of(spec, options.Workspace);
         _fingerprint = new Lazy<DataFingerprint>(() => DataFingerprint.Of(spec.Data, spec.Folder, options.Data));
         _reference = new Lazy<DataFingerprint?>(() => spec.Reference is { } data ? DataFingerprint.Of(data, spec.Folder, null) : null);
     }

@@ -1,12 +1,18 @@
 using ModelPipeline.Evidence;
+using ModelPipeline.Specs;
 
 namespace ModelPipeline.Runs;
 
-/// <summary>The folder of everything that runs write about one model.</summary>
-/// <param name="folder">The folder: <c>&lt;workspace&gt;/&lt;model&gt;</c>.</param>
-public sealed class ModelWorkspace(string folder)
+/// <summary>The folder of everything that runs write about one model, or one challenger.</summary>
+/// <param name="folder">The folder: <c>&lt;workspace&gt;/&lt;model&gt;</c>, of a challenger <c>&lt;workspace&gt;/&lt;model&gt;/challengers/&lt;challenger&gt;</c>.</param>
+/// <param name="root">The workspace.</param>
+public sealed class ModelWorkspace(string folder, string root)
 {
     internal const string ModelCardName = "MODEL_CARD.md";
+
+    /// <summary>The folder of a spec in a workspace.</summary>
+    internal static ModelWorkspace Of(ModelSpec spec, string workspace) => new(
+        spec.Challenger is { } challenger ? Path.Combine(workspace, spec.Name, ChallengerFiles.Folder, challenger.Name) : Path.Combine(workspace, spec.Name), workspace);
 
     /// <summary>The folder itself.</summary>
     public string Folder => folder;
@@ -30,7 +36,7 @@ public sealed class ModelWorkspace(string folder)
     public string Dockerfile => Path.Combine(folder, "image", "Dockerfile");
 
     /// <summary>The blobs of images by content, shared by the models of a workspace.</summary>
-    public string ImageCache => Path.Combine(folder, "..", ".cache", "images");
+    public string ImageCache => Path.Combine(root, ".cache", "images");
 
     /// <summary>The model card.</summary>
     public string ModelCard => Path.Combine(Reports, ModelCardName);

@@ -3,7 +3,7 @@ using ModelPipeline.Evidence;
 namespace ModelPipeline.Runs;
 
 /// <summary>What became of a step in this run.</summary>
-/// <param name="Model">The model's name.</param>
+/// <param name="Model">What runs call the model: its name, of a challenger <c>model/challenger</c>.</param>
 /// <param name="Step">The step's name.</param>
 /// <param name="Status">The verdict.</param>
 /// <param name="Reason">One sentence: why.</param>

@@ -18,7 +18,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(run);
         cancellation.ThrowIfCancellationRequested();
-        reporter.Started(run.Spec.Name, step.Name);
+        reporter.Started(run.Spec.Id, step.Name);
         var report = await JudgeAsync(step, run, cancellation).ConfigureAwait(false);
         reporter.Finished(report);
         return report;
@@ -27,7 +27,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
     private async Task<StepReport> JudgeAsync(IStep step, ModelRun run, CancellationToken cancellation)
     {
         var watch = new StepWatch(clock);
-        var progress = new StepProgress(reporter, run.Spec.Name, step.Name);
+        var progress = new StepProgress(reporter, run.Spec.Id, step.Name);
         try
         {
             if (NotRunReason(step, run) is { } reason)
@@ -38,7 +38,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
 
             var fingerprint = Fingerprint(step, run);
             if (LastPassed(step, run, fingerprint, progress) is { } last)
-                return new StepReport(run.Spec.Name, step.Name, last.Status, Unchanged(last), Skipped: true);
+                return new StepReport(run.Spec.Id, step.Name, last.Status, Unchanged(last), Skipped: true);
             var outcome = await step.RunAsync(run, progress, cancellation).ConfigureAwait(false);
             outcome = ReportFiles.Replace(run.Workspace, step.Name, outcome);
             return Leave(step, run, watch, outcome, fingerprint);
@@ -105,7 +105,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
     {
         var isInputFault = fault is InputException;
         if (!isInputFault)
-            reporter.Broke(run.Spec.Name, step.Name, fault);
+            reporter.Broke(run.Spec.Id, step.Name, fault);
         var stale = FaultOf(step, run, () => Discard(step, run));
         var reason = stale is null ? fault.Message : $"{fault.Message} What an earlier run left cannot be removed: {stale}";
         return Leave(step, run, watch, StepConclusion.Unjudged(Status.Error, reason)) with { IsInputFault = isInputFault };
@@ -114,7 +114,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
     private StepReport Leave(IStep step, ModelRun run, StepWatch watch, StepOutcome outcome, Digest? fingerprint = null)
     {
         var conclusion = new StepConclusion(outcome);
-        var report = new StepReport(run.Spec.Name, step.Name, conclusion.Status, conclusion.Summary)
+        var report = new StepReport(run.Spec.Id, step.Name, conclusion.Status, conclusion.Summary)
         {
             IsUndecided = conclusion.Status == Status.Error && outcome.IsUndecided,
         };
@@ -155,7 +155,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
         }
         catch (Exception fault)
         {
-            reporter.Broke(run.Spec.Name, step.Name, fault);
+            reporter.Broke(run.Spec.Id, step.Name, fault);
             return fault.Message;
         }
     }

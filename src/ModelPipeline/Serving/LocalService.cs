@@ -40,12 +40,14 @@ internal sealed class LocalService : IServiceInstance
     /// <param name="payload">The published service.</param>
     /// <param name="bundle">The bundle's folder.</param>
     /// <param name="limits">What it is told that it may use; nothing enforces it.</param>
+    /// <param name="variables">The environment variables of this process that its engine reads.</param>
     /// <param name="clock">Tells when it was started.</param>
     /// <param name="cancellation">Stops the waiting.</param>
     /// <exception cref="IOException">It cannot be started, ended at once, or did not listen in time.</exception>
-    public static async Task<LocalService> StartAsync(ServicePayload payload, string bundle, ContainerLimits limits, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<LocalService> StartAsync(
+        ServicePayload payload, string bundle, ContainerLimits limits, IReadOnlyList<string> variables, TimeProvider clock, CancellationToken cancellation)
     {
-        var service = new LocalService(Start(payload, bundle, limits, clock, out var started), started);
+        var service = new LocalService(Start(payload, bundle, limits, variables, clock, out var started), started);
         try
         {
             if (await service._address.WaitAsync(LongestStart, clock, cancellation).ConfigureAwait(false) is null)
@@ -91,7 +93,7 @@ internal sealed class LocalService : IServiceInstance
         _process.Dispose();
     }
 
-    private static Process Start(ServicePayload payload, string bundle, ContainerLimits limits, TimeProvider clock, out long started)
+    private static Process Start(ServicePayload payload, string bundle, ContainerLimits limits, IReadOnlyList<string> variables, TimeProvider clock, out long started)
     {
         var start = new ProcessStartInfo(payload.Executable, ["serve", "--bundle", Path.GetFullPath(bundle), "--address", "http://127.0.0.1:0"])
         {
@@ -99,7 +101,7 @@ internal sealed class LocalService : IServiceInstance
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Except(Inherited).ToList())
+        foreach (var name in start.Environment.Keys.Except([.. Inherited, .. variables]).ToList())
             start.Environment.Remove(name);
         start.Environment["SCORING_STOP_WITH_INPUT"] = "true";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

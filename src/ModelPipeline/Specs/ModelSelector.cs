@@ -8,9 +8,10 @@ public sealed class ModelSelector(string root)
     public const string Folder = "models";
     private const string MisnamedSpec = "model.yml";
 
-    /// <summary>Finds the models that are asked for, in the order in which they are; without a value all of <c>models/</c>, in ordinal order.</summary>
+    /// <summary>Finds the models that are asked for, in the order in which they are; without a value all of <c>models/</c>, in ordinal order, and no challenger.</summary>
     /// <param name="values">
-    /// Each a name under <c>models/</c>, the path of a model's folder or the path of its <c>model.yaml</c>; paths are relative to the repository's folder.
+    /// Each a name under <c>models/</c>, the path of a model's folder or the path of its <c>model.yaml</c>; of a challenger <c>model/challenger</c> or the path of its
+    /// file. Paths are relative to the repository's folder.
     /// </param>
     public ModelSelection Select(IReadOnlyList<string> values) => values.Count == 0 ? SelectAll() : SelectNamed(values);
 
@@ -26,7 +27,8 @@ public sealed class ModelSelector(string root)
 
     private ModelSelection SelectNamed(IReadOnlyList<string> values)
     {
-        var names = ModelFolders.In(Path.Combine(root, Folder));
+        string[] models = [.. ModelFolders.In(Path.Combine(root, Folder))];
+        string[] names = [.. models.SelectMany(model => ChallengerFiles.In(FolderOf(model)).Select(challenger => $"{model}/{challenger}").Prepend(model))];
         var found = values.Select(value => (Value: value, Path: Find(value, names))).ToArray();
         var unknown = found.Where(model => model.Path is null).Select(model => NearestName.Unknown("model", model.Value, names));
         var paths = found.Select(model => model.Path).OfType<string>().DistinctBy(Path.GetFullPath).ToArray();
@@ -41,14 +43,19 @@ public sealed class ModelSelector(string root)
             return null;
 
         var path = Path.Combine(root, value);
-        var spec = Path.GetFileName(path) == ModelFolders.SpecName ? path : Path.Combine(path, ModelFolders.SpecName);
+        var spec = Path.GetFileName(path) == ModelFolders.SpecName || ChallengerFiles.IsOne(path) ? path : Path.Combine(path, ModelFolders.SpecName);
         return File.Exists(spec) ? spec : null;
     }
 
-    private string SpecOf(string name) => Path.Combine(root, Folder, name, ModelFolders.SpecName);
+    /// <summary>The spec of a model, or of a challenger where the name has a slash.</summary>
+    private string SpecOf(string name) => name.Split('/') is [var model, var challenger]
+        ? Path.Combine(FolderOf(model), ChallengerFiles.Folder, Path.GetFileName(ChallengerFiles.Within(challenger)))
+        : Path.Combine(FolderOf(name), ModelFolders.SpecName);
+
+    private string FolderOf(string model) => Path.Combine(root, Folder, model);
 
     private static IEnumerable<string> SameNames(IEnumerable<string> paths) => paths
-        .GroupBy(path => Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))))
+        .GroupBy(ChallengerFiles.IdOf)
         .Where(models => models.Count() > 1)
         .Select(models => $"two models are named '{models.Key}': {string.Join(", ", models)}; rename one, or name only one");
 

@@ -1,16 +1,24 @@
 namespace ModelPipeline.Specs;
 
-/// <summary>A model's <c>model.yaml</c>, validated, with every default filled in.</summary>
+/// <summary>A model's <c>model.yaml</c>, with a challenger's sections in place of its own where one is given; validated, with every default filled in.</summary>
 public sealed record ModelSpec
 {
     /// <summary>The full path of <c>model.yaml</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The digest of the file's bytes.</summary>
+    /// <summary>
+    /// The digest of the file's bytes; of a challenger that of the text <c>model.yaml &lt;digest&gt;\nchallengers/&lt;name&gt;.yaml &lt;digest&gt;\n</c>.
+    /// </summary>
     public required Digest Digest { get; init; }
+
+    /// <summary>The challenger whose sections are in place of the model's; <see langword="null"/> for the model itself.</summary>
+    public ChallengerSpec? Challenger { get; init; }
 
     /// <summary>The model's name: lower-case letters, digits and dashes; equal to its folder's name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What runs and reports call it: the model's name, and behind a slash that of its challenger, as in <c>diamonds/xgboost</c>.</summary>
+    public string Id => Challenger is null ? Name : $"{Name}/{Challenger.Name}";
 
     /// <summary>Who answers for the model.</summary>
     public required string Owner { get; init; }
@@ -66,7 +74,10 @@ public sealed record ModelSpec
     /// <summary>The rows of <c>differential.data</c>, with the columns of <see cref="Data"/>; <see langword="null"/> where it names none.</summary>
     internal DataSpec? Reference => Differential.Data is { } path ? Data with { Path = path } : null;
 
-    /// <summary>Where its values stand in the file.</summary>
+    /// <summary>The path of the file that is run, within the model's folder.</summary>
+    internal string File => Challenger?.File ?? ModelFolders.SpecName;
+
+    /// <summary>Where its values stand in its files.</summary>
     internal SpecPlaces Places { get; init; } = SpecPlaces.None;
 
     /// <summary>The folder of <c>model.yaml</c>.</summary>

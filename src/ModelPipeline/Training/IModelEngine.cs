@@ -12,9 +12,16 @@ public interface IModelEngine
     /// <summary>The algorithms that it offers, with their parameters.</summary>
     IReadOnlyList<TrainerDefinition> Trainers { get; }
 
-    /// <summary>The file names of the native libraries that scoring loads, for example <c>libgomp.so.1</c>; an image has to hold them.</summary>
+    /// <summary>
+    /// The native libraries that scoring loads; an image has to hold them. Each is a file name, for example <c>libgomp.so.1</c>, or, where the user named a file of this machine, its full path:
+    /// in an image it has the name that it says of itself (SONAME).
+    /// </summary>
     /// <value>Default: none.</value>
     IReadOnlyList<string> NativeLibraries => [];
+
+    /// <summary>The environment variables that scoring reads, for example one that names a native library; a scoring service on this machine is given them.</summary>
+    /// <value>Default: none.</value>
+    IReadOnlyList<string> Variables => [];
 
     /// <summary>Whether scoring starts programs that an image from scratch does not have.</summary>
     /// <value>Default: it does not.</value>

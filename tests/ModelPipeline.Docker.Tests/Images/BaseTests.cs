@@ -155,6 +155,17 @@ public sealed class BaseTests : IDisposable
     public async Task A_base_without_a_library_that_the_service_needs_is_refused() => await RefusedAsync(Layout(Base(files: [(Loader, "")])), "libc.so.6");
 
     [Fact]
+    public async Task A_base_must_have_the_library_that_the_user_named_on_this_machine()
+    {
+        _bench.Folder.Write("machine/opt/mine.so", NativeLibraries.FakeElf.Of([], "libgomp.so.1"));
+
+        (await Should.ThrowAsync<InputException>(() => _bench.BuildAsync(Layout(Base(files: [(Loader, ""), ("lib/libc.so.6", "")])), "/opt/mine.so"))).Message.ShouldContain("libgomp.so.1");
+        var image = await _bench.BuildAsync(Layout(Base(files: [(Loader, ""), ("lib/libc.so.6", ""), ("lib/libgomp.so.1", "")])), "/opt/mine.so");
+
+        image.Layers.Count.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task A_layer_with_other_bytes_than_its_digest_says_is_refused()
     {
         var under = Base(files: [(Loader, ""), ("lib/libc.so.6", "")]);

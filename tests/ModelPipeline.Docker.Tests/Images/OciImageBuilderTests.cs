@@ -194,6 +194,43 @@ public sealed class OciImageBuilderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_library_that_the_user_named_is_in_the_image_by_its_own_name()
+    {
+        var file = _bench.Folder.Write("machine/opt/mine.so", NativeLibraries.FakeElf.Of(["libc.so.6"], "libgomp.so.1"));
+
+        var image = await _bench.BuildAsync(libraries: "/opt/mine.so");
+
+        Workbench.Layer(_bench.Archive, image, "base").Select(entry => entry.Name).ShouldContain("lib/x86_64-linux-gnu/libgomp.so.1");
+        image.Components.Single(component => component.Name == "libgomp.so.1").Digest.ShouldBe(Digest.OfFile(file));
+    }
+
+    [Fact]
+    public void Another_file_of_the_same_library_makes_other_surroundings()
+    {
+        _bench.Folder.Write("machine/usr/lib/libgomp.so.1", NativeLibraries.FakeElf.Of([], "libgomp.so.1"));
+        _bench.Folder.Write("machine/opt/mine.so", NativeLibraries.FakeElf.Of(["libc.so.6"], "libgomp.so.1"));
+
+        _bench.Builder().ReadSurroundings(_bench.Request(libraries: "/opt/mine.so")).ShouldNotBe(_bench.Builder().ReadSurroundings(_bench.Request(libraries: "libgomp.so.1")));
+    }
+
+    [Fact]
+    public async Task The_libraries_are_listed_with_their_Debian_packages_and_licences()
+    {
+        _bench.Folder.Write("machine/usr/lib/libgomp.so.1", NativeLibraries.FakeElf.Of(["libc.so.6"], "libgomp.so.1"));
+        _bench.Folder.Write("machine/var/lib/dpkg/status", "Package: libgomp1\nVersion: 12.2.0-14\nArchitecture: amd64\n");
+        _bench.Folder.Write("machine/var/lib/dpkg/info/libgomp1:amd64.list", "/usr/lib/libgomp.so.1\n");
+        _bench.Folder.Write("machine/usr/share/doc/libgomp1/copyright", "Format: x\n\nFiles: *\nLicense: GPL-3\n");
+
+        var image = await _bench.BuildAsync(libraries: "libgomp.so.1");
+
+        var listed = image.Components.Single(component => component.Name == "libgomp.so.1");
+        listed.Version.ShouldBe("12.2.0-14");
+        listed.PackageUrl.ShouldBe("pkg:deb/debian/libgomp1@12.2.0-14?arch=amd64");
+        listed.License.ShouldBe("GPL-3.0-only");
+        image.Components.Single(component => component.Name == "libc.so.6").License.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_bundle_that_changed_meanwhile_is_refused()
     {
         var request = _bench.Request();

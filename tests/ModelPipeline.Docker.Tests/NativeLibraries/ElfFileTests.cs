@@ -23,6 +23,10 @@ public sealed class ElfFileTests : IDisposable
         ElfFile.Read(_folder.Write("lib.so", FakeElf.Of([], name: "liba.so.1")))!.Name.ShouldBe("liba.so.1");
 
     [Fact]
+    public void A_library_says_where_to_look_for_what_it_needs() =>
+        ElfFile.Read(_folder.Write("lib.so", FakeElf.Of([], searchPath: "$ORIGIN:/opt/lib")))!.SearchPath.ShouldBe("$ORIGIN:/opt/lib");
+
+    [Fact]
     public void A_library_with_more_than_a_megabyte_of_names_is_read()
     {
         var name = new string('a', 3 << 20);

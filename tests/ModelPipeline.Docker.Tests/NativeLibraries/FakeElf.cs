@@ -8,8 +8,8 @@ internal static class FakeElf
 {
     private const int Header = 64, Segment = 56;
 
-    /// <summary>A file that says what it needs, what it is called and what starts it.</summary>
-    public static byte[] Of(string[] needed, string? name = null, string? loader = null, ushort machine = 62)
+    /// <summary>A file that says what it needs, what it is called, what starts it and where to look for what it needs.</summary>
+    public static byte[] Of(string[] needed, string? name = null, string? loader = null, ushort machine = 62, string? searchPath = null)
     {
         var texts = new MemoryStream();
         texts.WriteByte(0);
@@ -23,6 +23,8 @@ internal static class FakeElf
         List<(long Tag, long Value)> tags = [.. needed.Select(item => (1L, Text(item)))];
         if (name is not null)
             tags.Add((14, Text(name)));
+        if (searchPath is not null)
+            tags.Add((29, Text(searchPath)));
         var start = Text(loader ?? "");
         const int Segments = 3;
         const int Dynamic = Header + (Segments * Segment);

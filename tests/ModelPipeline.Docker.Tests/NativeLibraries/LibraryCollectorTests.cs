@@ -47,6 +47,46 @@ public sealed class LibraryCollectorTests : IDisposable
     }
 
     [Fact]
+    public void A_library_that_is_named_by_its_path_has_the_name_that_it_says_of_itself()
+    {
+        Library("lib/liba.so.1", "libc.so.6");
+        Library("lib/libc.so.6");
+        _machine.Write("opt/mine.so", FakeElf.Of(["libc.so.6"], "liba.so.1"));
+
+        var libraries = Collect("/opt/mine.so");
+
+        libraries.Select(library => library.Name).ShouldBe(["liba.so.1", "libc.so.6"]);
+        libraries[0].File.ShouldBe(_machine["opt/mine.so"]);
+    }
+
+    [Fact]
+    public void A_path_without_a_library_is_named_as_missing()
+    {
+        _machine.Write("opt/text.so", "no library");
+
+        var message = Should.Throw<InputException>(() => Collect("/opt/text.so", "/opt/nowhere.so")).Message;
+
+        message.ShouldContain("/opt/text.so (needed by the engine)");
+        message.ShouldContain("/opt/nowhere.so (needed by the engine)");
+    }
+
+    [Theory]
+    [InlineData("$ORIGIN/../vendor")]
+    [InlineData("/nowhere:${ORIGIN}/../vendor")]
+    [InlineData("/opt/vendor")]
+    public void What_a_library_needs_is_looked_for_where_it_says(string searchPath)
+    {
+        Library("lib/libb.so.1");
+        _machine.Write("opt/vendor/libb.so.1", FakeElf.Of([], "libb.so.1"));
+        _machine.Write("opt/lib/mine.so", FakeElf.Of(["libb.so.1"], searchPath: searchPath));
+
+        var libraries = Collect("/opt/lib/mine.so");
+
+        libraries.Select(library => library.Name).ShouldBe(["libb.so.1", "mine.so"]);
+        Path.GetFullPath(libraries[0].File).ShouldBe(_machine["opt/vendor/libb.so.1"]);
+    }
+
+    [Fact]
     public void A_service_needs_what_it_does_not_hold_and_OpenSSL_by_name()
     {
         string[] files =

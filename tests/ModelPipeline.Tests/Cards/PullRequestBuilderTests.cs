@@ -47,6 +47,17 @@ public sealed class PullRequestBuilderTests : IDisposable
     }
 
     [Fact]
+    public void A_challenger_is_told_and_what_to_do_once_it_is_released()
+    {
+        _folder.Spec = _folder.Spec with { Challenger = new ChallengerSpec("trees", "Trees see more.", ["train", "benchmark"]) };
+
+        var facts = Build(Release with { Challenger = "trees" }).Facts;
+
+        facts.ShouldContain(new CardFact("challenger", "trees: train, benchmark as challengers/trees.yaml says, all else as model.yaml does. Trees see more."));
+        facts.ShouldContain(fact => fact.Name == "once it is released" && fact.Value.EndsWith("move the sections of challengers/trees.yaml into it"));
+    }
+
+    [Fact]
     public void What_is_not_known_is_said_to_be()
     {
         var request = Build(Release with { Champion = null, Bump = null, Commit = null, Proposers = null, Image = new ReleaseImage(Digest.Of("image")) });

@@ -60,6 +60,7 @@ public sealed class PackageStepTests : IAsyncLifetime
     [Fact]
     public async Task The_image_is_asked_for_as_the_spec_says()
     {
+        _folder.Engine = new FakeEngine { StartsPrograms = true, NativeLibraries = ["libgomp.so.1"] };
         _folder.Spec = _folder.Spec with { Package = new PackageSpec { Image = "acme/churn", Base = "./base.tar" }, Load = new LoadSpec { MemoryMb = 64, Cpus = 0.5 } };
         _folder.Leave(StepNames.Train, change: evidence => evidence with { Candidate = Candidate });
 
@@ -68,8 +69,22 @@ public sealed class PackageStepTests : IAsyncLifetime
         var request = _images.Requests.ShouldHaveSingleItem();
         request.Name.ShouldBe("acme/churn");
         request.Base.ShouldBe(Path.Combine(_folder.Spec.Folder, "base.tar"));
+        request.NativeLibraries.ShouldBe(["libgomp.so.1"]);
         request.LockFile.ShouldBe(Path.Combine(_folder.Spec.Folder, "image.lock"));
         _containers.Limits.ShouldBe([new ContainerLimits(64 << 20, 0.5)]);
+    }
+
+    [Fact]
+    public async Task A_model_that_starts_programs_is_refused_where_the_image_has_none()
+    {
+        _folder.Engine = new FakeEngine { StartsPrograms = true };
+
+        var report = await StepAsync();
+
+        report.Status.ShouldBe(Status.Error);
+        report.IsInputFault.ShouldBeTrue();
+        report.Reason.ShouldBe("Models of engine 'fake' start programs, and an image from scratch has none: set package.base in model.yaml to an image that has the programs of this model.");
+        _images.Requests.ShouldBeEmpty();
     }
 
     [Fact]

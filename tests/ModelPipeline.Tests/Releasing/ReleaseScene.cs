@@ -139,7 +139,12 @@ internal sealed class ReleaseScene : IDisposable
     /// <summary>The gate of this scene on another host.</summary>
     public ReleaseGate Gate(IReleaseHost host) => new(
         new ReleasePlace(host.Git, host, _ => Store, []),
-        (_, bytes) => new SpecReading(Judged.Folder.Spec with { Digest = Digest.Of(bytes), Release = _policies.GetValueOrDefault(Digest.Of(bytes), new ReleaseSpec()) }, []));
+        files => new SpecReading(Judged.Folder.Spec with
+        {
+            Digest = Digest.Of(files.ChallengerBytes ?? files.Model),
+            Challenger = files.Challenger is { } name ? new ChallengerSpec(name, null, ["train"]) : null,
+            Release = _policies.GetValueOrDefault(Digest.Of(files.Model), new ReleaseSpec()),
+        }, []));
 
     public Task<GateRuling> JudgeAsync() => Gate().JudgeAsync(Run(), FakeReleaseHost.Number, TestContext.Current.CancellationToken);
 

@@ -11,6 +11,10 @@ public sealed class PullRequestCommentTests
     public void A_run_of_some_models_has_its_own_whatever_their_order() =>
         PullRequestComment.Marker(["prices", "churn", "churn"]).ShouldBe("<!-- modelpipeline:verify churn prices -->");
 
+    [Fact]
+    public void A_challenger_has_another_than_its_model() =>
+        PullRequestComment.Marker(["churn/trees", "churn"]).ShouldBe("<!-- modelpipeline:verify churn churn/trees -->");
+
     [Theory]
     [InlineData("--> @everyone <!--")]
     [InlineData("a--->b")]

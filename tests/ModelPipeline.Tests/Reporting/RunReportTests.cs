@@ -1,6 +1,7 @@
 using ModelPipeline.Evidence;
 using ModelPipeline.Reporting;
 using ModelPipeline.Runs;
+using ModelPipeline.Specs;
 using ModelPipeline.Tests.Runs;
 using ModelPipeline.Training;
 
@@ -33,6 +34,27 @@ public sealed class RunReportTests : IDisposable
     }
 
     [Fact]
+    public void A_model_and_its_challenger_are_two_with_evidence_of_their_own()
+    {
+        _folder.Leave(StepNames.Evaluate, Status.Passed);
+        var model = Run();
+        _folder.Spec = _folder.Spec with { Challenger = new ChallengerSpec("trees", null, ["train"]) };
+        _folder.Leave(StepNames.Evaluate, Status.Failed);
+        var challenger = Run();
+
+        var report = RunReport.Of(
+            [model, challenger],
+            [new StepReport("churn", StepNames.Evaluate, Status.Passed, ""), new StepReport("churn/trees", StepNames.Evaluate, Status.Failed, "")], [], 3, ".pipeline");
+
+        report.Headline.ShouldBe("1 of 2 models passed");
+        report.Models.Select(each => (each.Name, each.SpecFile, each.Evidence.Single().Status)).ShouldBe(
+        [
+            ("churn", "models/churn/model.yaml", Status.Passed),
+            ("churn/trees", "models/churn/challengers/trees.yaml", Status.Failed),
+        ]);
+    }
+
+    [Fact]
     public void Evidence_that_is_not_of_what_was_reported_says_nothing()
     {
         _folder.Leave(StepNames.Evaluate);
@@ -60,6 +82,7 @@ public sealed class RunReportTests : IDisposable
     [InlineData("models/churn/model.yaml", "churn", "models/churn/model.yaml")]
     [InlineData("../elsewhere/churn/model.yaml", "churn", null)]
     [InlineData("/elsewhere/churn/model.yaml", "churn", null)]
+    [InlineData("models/churn/challengers/trees.yaml", "churn/trees", "models/churn/challengers/trees.yaml")]
     public void A_spec_at_fault_is_a_model_that_did_not_pass(string file, string name, string? specFile)
     {
         var report = RunReport.Of([], [], [new(file, 8, 3, "unknown key"), new(file, 9, 1, "no number")], ExitCodes.BadInput, "");
@@ -83,12 +106,10 @@ public sealed class RunReportTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private RunReport Of(params StepReport[] steps)
-    {
-        var run = new ModelRun(
-            _folder.Spec, new EngineCatalog([_folder.Engine]), new RunOptions { Workspace = _folder.Workspace, Repository = Path.GetDirectoryName(_folder.Workspace)! }, _folder.Tool, null, null);
-        return RunReport.Of([run], steps, [], 1, ".pipeline");
-    }
+    private RunReport Of(params StepReport[] steps) => RunReport.Of([Run()], steps, [], 1, ".pipeline");
+
+    private ModelRun Run() => new(
+        _folder.Spec, new EngineCatalog([_folder.Engine]), new RunOptions { Workspace = _folder.Workspace, Repository = Path.GetDirectoryName(_folder.Workspace)! }, _folder.Tool, null, null);
 
     private static Check Of(string name, Status status) => new() { Name = name, Status = status, Reason = "because" };
 }

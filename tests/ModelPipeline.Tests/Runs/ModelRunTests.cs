@@ -1,5 +1,6 @@
 using ModelPipeline.Evidence;
 using ModelPipeline.Registry;
+using ModelPipeline.Specs;
 using ModelPipeline.Tests.Training;
 using ModelPipeline.Training;
 
@@ -18,6 +19,18 @@ public sealed class ModelRunTests : IDisposable
 
         run.ReadData(TestContext.Current.CancellationToken).ShouldBeSameAs(first);
         run.Inputs.Data.ShouldBe(first.Rows.Dataset.Digest);
+    }
+
+    [Fact]
+    public void A_challenger_has_a_workspace_of_its_own_below_the_models_and_shares_the_image_cache()
+    {
+        var model = _folder.Run().Workspace;
+        _folder.Spec = _folder.Spec with { Challenger = new ChallengerSpec("trees", null, ["train"]) };
+
+        var challenger = _folder.Run().Workspace;
+
+        challenger.Folder.ShouldBe(Path.Combine(model.Folder, "challengers", "trees"));
+        challenger.ImageCache.ShouldBe(model.ImageCache);
     }
 
     [Fact]

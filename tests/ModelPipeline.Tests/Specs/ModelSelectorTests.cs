@@ -37,6 +37,45 @@ public sealed class ModelSelectorTests : IDisposable
         Select("churn", "models/churn", "models/../models/churn/model.yaml", "churn").Paths.ShouldBe(paths);
     }
 
+    [Theory]
+    [InlineData("churn/trees")]
+    [InlineData("models/churn/challengers/trees.yaml")]
+    [InlineData("models/churn/challengers/../challengers/trees.yaml")]
+    public void A_challenger_is_named_behind_its_model_or_by_its_file(string value)
+    {
+        var model = Write("churn")[0];
+        var challenger = _folder.Write("models/churn/challengers/trees.yaml", "");
+
+        var selection = Select(value, "churn");
+
+        selection.Faults.ShouldBeEmpty();
+        selection.Paths.Select(Path.GetFullPath).ShouldBe([challenger, model]);
+        selection.Ids.ShouldBe(["churn/trees", "churn"]);
+    }
+
+    [Fact]
+    public void Challengers_are_not_taken_unless_they_are_named()
+    {
+        var paths = Write("churn");
+        _folder.Write("models/churn/challengers/trees.yaml", "");
+
+        Select().Paths.ShouldBe(paths);
+        Select("churn").Ids.ShouldBe(["churn"]);
+    }
+
+    [Fact]
+    public void An_unknown_challenger_is_reported_with_the_nearest_name()
+    {
+        Write("churn");
+        _folder.Write("models/churn/challengers/trees.yaml", "");
+
+        Select("churn/tree", "models/churn/challengers/none.yaml").Faults.ShouldBe(
+        [
+            "unknown model 'churn/tree': did you mean 'churn/trees'?",
+            "unknown model 'models/churn/challengers/none.yaml'; known: churn, churn/trees",
+        ]);
+    }
+
     [Fact]
     public void Unknown_models_are_reported_at_once_with_the_nearest_name()
     {

@@ -32,7 +32,7 @@ public sealed class SpecPlacesTests : IDisposable
     [InlineData("data", "house:hold", 11)]
     [InlineData("benchmark", "latency", 1)]
     public void A_check_has_the_line_of_its_key_else_of_its_section_else_the_first(string section, string check, int line) =>
-        Places().LineOf(section, check.Split('.')).ShouldBe(line);
+        Places().LineOf(section, check.Split('.')).ShouldBe(new SpecLine("model.yaml", line));
 
     private SpecPlaces Places() =>
         _folder.Read(SpecFolder.Minimal.Replace("key: [customer_id]", "key: [customer_id, 2024]\n  columns: { age: numeric, \"house:hold\": categorical }")

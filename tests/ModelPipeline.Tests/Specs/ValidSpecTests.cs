@@ -257,11 +257,11 @@ public sealed class ValidSpecTests : IDisposable
         var onDisk = folder.ReadWith("Who will leave.", "Who will stay.").Spec!;
         var bytes = Encoding.UTF8.GetBytes(SpecFolder.Minimal);
 
-        var spec = new SpecReader([new TestEngine()]).Read(folder.SpecPath, bytes).Spec.ShouldNotBeNull();
+        var spec = new SpecReader([new TestEngine()]).Read(new SpecFiles(folder.SpecPath, bytes)).Spec.ShouldNotBeNull();
 
         spec.Digest.ShouldBe(Digest.Of(bytes));
         spec.Description.ShouldBe("Who will leave.");
         spec.Path.ShouldBe(onDisk.Path);
-        new SpecReader([new TestEngine()]).Read(folder.SpecPath, new byte[(1024 * 1024) + 1]).Faults.ShouldHaveSingleItem().Message.ShouldContain("larger than 1 MiB");
+        new SpecReader([new TestEngine()]).Read(new SpecFiles(folder.SpecPath, new byte[(1024 * 1024) + 1])).Faults.ShouldHaveSingleItem().Message.ShouldContain("larger than 1 MiB");
     }
 }

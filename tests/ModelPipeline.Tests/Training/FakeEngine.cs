@@ -15,6 +15,10 @@ internal sealed class FakeEngine : IModelEngine
 
     public bool MayAbort { get; init; }
 
+    public bool StartsPrograms { get; init; }
+
+    public IReadOnlyList<string> NativeLibraries { get; init; } = [];
+
     /// <summary>What the model of a training says of one row's <c>x</c>.</summary>
     public Func<int, double, double> Scoring { get; set; } = (_, x) => 1 / (1 + x);
 

@@ -31,14 +31,17 @@ internal static class ScratchLayer
         ]));
     }
 
-    /// <summary>The libraries, with the Debian packages that they came from.</summary>
+    /// <summary>The libraries, with the Debian packages that they came from and their licences.</summary>
     public static IEnumerable<ImageComponent> Components(IReadOnlyList<NativeLibrary> libraries, DebianDatabase debian, FileDigests digests)
     {
         var packages = debian.PackagesOf([.. libraries.Select(library => library.File)]);
         return libraries.Select(library =>
         {
             var package = packages.GetValueOrDefault(library.File);
-            return new ImageComponent(library.Name, package?.Version, package?.PackageUrl(debian.Vendor), digests.Of(library.File));
+            return new ImageComponent(library.Name, package?.Version, package?.PackageUrl(debian.Vendor), digests.Of(library.File))
+            {
+                License = package is null ? null : debian.LicenseOf(package),
+            };
         });
     }
 }

@@ -24,6 +24,7 @@ internal static class ComponentSection
         var component = part.Component;
         json.WriteStartComponent(part.Type, part.Reference, component.Name, component.Version);
         json.WriteHashes(component.Digest);
+        json.WriteLicense(component.License);
         json.WriteKnown("purl", component.PackageUrl);
         json.WriteEndObject();
     }

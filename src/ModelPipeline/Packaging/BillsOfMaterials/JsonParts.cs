@@ -38,6 +38,23 @@ internal static class JsonParts
         json.WriteEndArray();
     }
 
+    /// <summary>Writes a licence where it is known: by its SPDX identifier, else by its name.</summary>
+    public static void WriteLicense(this Utf8JsonWriter json, string? license)
+    {
+        if (string.IsNullOrWhiteSpace(license))
+            return;
+        json.WriteStartArray("licenses");
+        json.WriteStartObject();
+        json.WriteStartObject("license");
+        if (SpdxLicense.Find(license) is { } id)
+            json.WriteString("id", id);
+        else
+            json.WriteString("name", license);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes what the form has no place for, under names of our own.</summary>
     public static void WriteProperties(this Utf8JsonWriter json, IEnumerable<(string Name, object Value)> properties)
     {

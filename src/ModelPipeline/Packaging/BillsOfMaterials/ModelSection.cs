@@ -11,8 +11,7 @@ internal static class ModelSection
     {
         json.WriteStartComponent("machine-learning-model", References.Model, bundle.Manifest.Name, bundle.Digest.ToString());
         json.WriteString("description", spec.Description);
-        if (!string.IsNullOrWhiteSpace(spec.Card.License))
-            WriteLicense(json, spec.Card.License);
+        json.WriteLicense(spec.Card.License);
         json.WritePropertyName("modelCard");
         ModelCardSection.Write(json, spec, bundle.Manifest);
         json.WriteProperties(
@@ -22,19 +21,5 @@ internal static class ModelSection
             .. bundle.Manifest.Versions.OrderBy(version => version.Key, StringComparer.Ordinal).Select(version => ("version:" + version.Key, (object)version.Value)),
         ]);
         json.WriteEndObject();
-    }
-
-    private static void WriteLicense(Utf8JsonWriter json, string license)
-    {
-        json.WriteStartArray("licenses");
-        json.WriteStartObject();
-        json.WriteStartObject("license");
-        if (SpdxLicense.Find(license) is { } id)
-            json.WriteString("id", id);
-        else
-            json.WriteString("name", license);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Hosts;
@@ -16,7 +17,7 @@ internal sealed class ProposalFindings(ModelRun run, SemanticVersion version, IR
 {
     /// <summary>In a repository without a host.</summary>
     public StepOutcome WithoutPullRequest() => Outcome(
-        $"version {version} on branch {branch}: no pull request, since there is no host to open one on",
+        $"version {version} on branch {branch}: no pull request, since there is no host to open one on{Afterwards()}",
         Proposed($"{Held()}; there is no host to open a pull request on"), [], []);
 
     /// <summary>On a host.</summary>
@@ -27,7 +28,7 @@ internal sealed class ProposalFindings(ModelRun run, SemanticVersion version, IR
         var name = ReleasePullRequest.NameOf(request);
         var remark = started is null ? "" : $"; {started.Reason}";
         return Outcome(
-            $"version {version} in pull request {name}: {ApprovalText.Needed(run.Spec.Release.Approvals)}{remark}",
+            $"version {version} in pull request {name}: {ApprovalText.Needed(run.Spec.Release.Approvals)}{remark}{Afterwards()}",
             Proposed($"{Held()}; pull request {name} proposes it"),
             started is null ? [] : [started],
             [new("pull_request", request.Number.ToString(CultureInfo.InvariantCulture)), new("page", request.Page)]);
@@ -48,6 +49,8 @@ internal sealed class ProposalFindings(ModelRun run, SemanticVersion version, IR
             .. facts,
         ]),
     };
+
+    private string Afterwards() => run.Spec.Challenger is { } challenger ? $"; once it is released, {ChallengerText.Afterwards(challenger)}" : "";
 
     private string Held() => string.Create(CultureInfo.InvariantCulture, $"commit {release.Commit} on {branch} holds {release.Folder.Files.Count} files");
 

@@ -4,6 +4,7 @@ using ModelPipeline.Releasing.Hosts;
 using ModelPipeline.Releasing.Proposing;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
+using ModelPipeline.Specs.Reading;
 using ModelPipeline.Storage;
 using ModelPipeline.Training;
 
@@ -12,8 +13,8 @@ namespace ModelPipeline.Releasing.Reading;
 /// <summary>Reads the base of a pull request.</summary>
 /// <param name="host">Where it is.</param>
 /// <param name="artifacts">Where bytes are kept that are not in the repository, by the release's tag.</param>
-/// <param name="readSpec">Reads its <c>model.yaml</c> from its path on disk and its bytes.</param>
-internal sealed class BaseReader(IReleaseHost host, Func<string, IArtifactStore> artifacts, Func<string, byte[], SpecReading> readSpec)
+/// <param name="readSpec">Reads its spec from its bytes.</param>
+internal sealed class BaseReader(IReleaseHost host, Func<string, IArtifactStore> artifacts, Func<SpecFiles, SpecReading> readSpec)
 {
     private static readonly string[] CodeOwnersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
     private readonly BundleReader _bundles = new(artifacts);
@@ -40,12 +41,16 @@ internal sealed class BaseReader(IReleaseHost host, Func<string, IArtifactStore>
     }
 
     /// <summary>Reads what the base says of a model.</summary>
+    /// <param name="run">The model's run.</param>
+    /// <param name="commit">The commit.</param>
+    /// <param name="challenger">The challenger that the release says it is of, any text; <see langword="null"/> for none.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="RemoteException">It cannot be read.</exception>
     /// <exception cref="IOException">The champion's stored bundle cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is not as it should be.</exception>
-    public async Task<ReleaseBase> ReadAsync(ModelRun run, string commit, CancellationToken cancellation)
+    public async Task<ReleaseBase> ReadAsync(ModelRun run, string commit, string? challenger, CancellationToken cancellation)
     {
-        var spec = await ReadSpecAsync(run, commit, cancellation).ConfigureAwait(false);
+        var spec = await ReadSpecAsync(run, commit, challenger, cancellation).ConfigureAwait(false);
         var champion = await NewestRelease.FindAsync(host.Git, commit, ReleasePaths.Root(run), cancellation).ConfigureAwait(false);
         return new ReleaseBase
         {
@@ -58,14 +63,20 @@ internal sealed class BaseReader(IReleaseHost host, Func<string, IArtifactStore>
         };
     }
 
-    private async Task<ModelSpec> ReadSpecAsync(ModelRun run, string commit, CancellationToken cancellation)
+    private async Task<ModelSpec> ReadSpecAsync(ModelRun run, string commit, string? challenger, CancellationToken cancellation)
     {
-        var path = $"{run.RepositoryFolder}/{Path.GetFileName(run.Spec.Path)}";
-        var bytes = await host.Git.ReadAsync(commit, path, cancellation).ConfigureAwait(false)
-            ?? throw new InvalidDataException($"there is no {path} at the base {commit}");
-        var reading = readSpec(run.Spec.Path, bytes);
-        return reading.Spec ?? throw new InvalidDataException($"{path} at the base {commit} is at fault: {string.Join("; ", reading.Faults.Select(fault => fault.Message))}");
+        if (challenger is not null && !ModelName.IsValid(challenger))
+            throw new InvalidDataException($"release.json names the challenger {QuotedText.Of(challenger)}, which is no name of one");
+        var (path, above) = (PathOf(run, ModelFolders.SpecName), challenger is null ? null : PathOf(run, ChallengerFiles.Within(challenger)));
+        var model = await ReadSpecAsync(path, commit, cancellation).ConfigureAwait(false);
+        var reading = readSpec(new SpecFiles(run.Spec.Path, model, challenger, above is null ? null : await ReadSpecAsync(above, commit, cancellation).ConfigureAwait(false)));
+        return reading.Spec ?? throw new InvalidDataException($"{above ?? path} at the base {commit} is at fault: {string.Join("; ", reading.Faults.Select(fault => fault.Message))}");
     }
+
+    private async Task<byte[]> ReadSpecAsync(string path, string commit, CancellationToken cancellation) =>
+        await host.Git.ReadAsync(commit, path, cancellation).ConfigureAwait(false) ?? throw new InvalidDataException($"there is no {path} at the base {commit}");
+
+    private static string PathOf(ModelRun run, string file) => $"{run.RepositoryFolder}/{file}";
 
     private async Task<BundleManifest> ReadManifestAsync(ModelRun run, string commit, NewestRelease champion, CancellationToken cancellation)
     {

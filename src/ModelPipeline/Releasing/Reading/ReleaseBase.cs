@@ -11,7 +11,7 @@ internal sealed record ReleaseBase
     /// <summary>The commit.</summary>
     public required string Commit { get; init; }
 
-    /// <summary>Its <c>model.yaml</c>.</summary>
+    /// <summary>Its <c>model.yaml</c>, with the sections of the challenger that the release names.</summary>
     public required ModelSpec Spec { get; init; }
 
     /// <summary>The newest released version; <see langword="null"/> before the first.</summary>

@@ -7,17 +7,19 @@ internal static class EvaluateSection
 
     public static EvaluateSpec Read(Section evaluate, ModelTask? task, ColumnRoles roles) => new()
     {
-        Gates = ReadGates(evaluate.Find("gates"), task),
+        Gates = GatesIn(evaluate).ToDictionary(gate => gate.Name, gate => GateSection.Read(gate, task), StringComparer.Ordinal),
         Undecided = evaluate.Find("undecided")?.Word(Words.Undecided) ?? default,
         Slices = ReadSlices(evaluate.Find("slices"), roles),
         SliceGates = ReadSliceGates(evaluate, task),
     };
 
-    private static Dictionary<string, GateSpec> ReadGates(SpecValue? value, ModelTask? task)
+    /// <summary>The gates as they are written; that there is none is reported.</summary>
+    public static IReadOnlyList<NamedValue> GatesIn(Section evaluate)
     {
+        var value = evaluate.Find("gates");
         if (value is { IsEmptyMap: true } empty)
             empty.Fault("must have at least one gate: a model that nobody judges cannot pass");
-        return (value?.Named() ?? []).ToDictionary(gate => gate.Name, gate => GateSection.Read(gate, task), StringComparer.Ordinal);
+        return value?.Named() ?? [];
     }
 
     private static Dictionary<string, SliceGateSpec> ReadSliceGates(Section evaluate, ModelTask? task)

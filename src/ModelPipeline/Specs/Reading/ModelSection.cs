@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.Specs.Reading;
@@ -8,7 +7,7 @@ internal sealed class ModelSection(IReadOnlyList<IModelEngine> engines)
 {
     public ModelSpec Read(Section root, string fullPath, Digest digest)
     {
-        JudgeVersion(root);
+        FormatVersion.Judge(root);
         var name = ReadName(root, fullPath);
         var owner = root.Find("owner")?.Text() ?? "";
         var task = root.Find("task")?.Word(Words.Tasks);
@@ -34,18 +33,6 @@ internal sealed class ModelSection(IReadOnlyList<IModelEngine> engines)
             Card = CardSection.Read(root.Sub("card")),
             Release = ReleaseSection.Read(root.Sub("release")),
         };
-    }
-
-    private static void JudgeVersion(Section root)
-    {
-        var value = root.Find("version");
-        if (value?.Literal() is not { } version || version == "1")
-            return;
-
-        var isLater = long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1;
-        value.Fault(isLater
-            ? $"is {number}, a later format than this build reads: use a newer build, or write 1"
-            : $"must be 1, not {QuotedText.Of(version)}");
     }
 
     private static string ReadName(Section root, string fullPath)

@@ -47,6 +47,15 @@ internal sealed class Section
             : null;
     }
 
+    /// <summary>The value of a key, also where it is written without one; <see langword="null"/> where it is not written.</summary>
+    /// <exception cref="ArgumentException">The key is not in <see cref="SpecKeys"/>.</exception>
+    public SpecValue? Written(string name) => _entries.TryGetValue(name, out var entry)
+        ? new SpecValue(KeyOf(name), PathOf(name), entry.Place, entry.Value, _faults)
+        : null;
+
+    /// <summary>Whether a key is written, with a value or without.</summary>
+    public bool IsWritten(string name) => _entries.ContainsKey(name);
+
     /// <summary>The texts of a list; none where it is not written.</summary>
     public IReadOnlyList<string> List(string name) => [.. (Find(name)?.Texts() ?? []).Select(item => item.Text)];
 

@@ -9,6 +9,9 @@ internal sealed record SpecKey(string Name)
     /// <summary>The keys inside a section.</summary>
     public IReadOnlyList<SpecKey> Keys { get; init; } = [];
 
+    /// <summary>Whether it holds keys that are words of the format.</summary>
+    public bool IsSection => Keys.Count > 0;
+
     /// <summary>In a section whose keys are names, not words of the format: what each of them holds.</summary>
     public SpecKey? Each { get; init; }
 }

@@ -1,8 +1,9 @@
 namespace ModelPipeline.Specs.Reading;
 
-/// <summary>Every key of <c>model.yaml</c>: the reader knows no others, and neither does <c>model.schema.json</c>.</summary>
+/// <summary>Every key of <c>model.yaml</c> and of challengers: the reader knows no others, and neither does <c>model.schema.json</c>.</summary>
 internal static class SpecKeys
 {
+    /// <summary>The keys of <c>model.yaml</c>.</summary>
     public static SpecKey Root { get; } = Section("",
         Required("name", "the name of the model's folder"),
         Required("version", "the file format's version: 1"),
@@ -15,17 +16,24 @@ internal static class SpecKeys
         Data(),
         Train(),
         Evaluate(),
-        Section("differential",
-            Section("tolerance", Optional("absolute"), Optional("relative")),
-            Section("limits", Optional("changed_rows"), Optional("label_flips"), Optional("negative_flips"), Optional("mean_shift"), Optional("lost_features"), Optional("label_shift"), Optional("training_rows")),
-            Optional("data")),
-        Section("benchmark",
-            Section("limits", Optional("latency"), Optional("batch"), Optional("train"), Optional("memory"), Optional("size"))),
-        Section("load",
-            Optional("rate"), Optional("seconds"), Optional("arrivals"), Optional("p99_ms"), Optional("errors"), Optional("memory_mb"), Optional("cpus")),
-        Section("package", Optional("image"), Optional("base"), Optional("container")),
+        Differential(),
+        Benchmark(),
+        Load(),
+        Package(),
         Card(),
         Release());
+
+    /// <summary>The keys of a challenger, <c>challengers/&lt;name&gt;.yaml</c>.</summary>
+    public static SpecKey Challenger { get; } = Section("",
+        Required("version", "the file format's version: 1"),
+        Optional("reason"),
+        Train(),
+        Section("evaluate", Gates()),
+        Differential(),
+        Benchmark(),
+        Load(),
+        Package(),
+        Card());
 
     private static IReadOnlyList<SpecKey> Gate => [Optional("threshold"), Optional("max_regression"), Optional("min_improvement")];
 
@@ -47,11 +55,25 @@ internal static class SpecKeys
         Named("parameters", Named("", Optional("")))) with { RequiredFor = "how the candidate is trained" };
 
     private static SpecKey Evaluate() => Section("evaluate",
-        Named("gates", Section("", Gate))
-            with { RequiredFor = "at least one: a model that nobody judges cannot pass" },
+        Gates(),
         Optional("undecided"),
         Optional("slices"),
         Named("slice_gates", Section("", [.. Gate, Optional("min_rows")]))) with { RequiredFor = "at least one gate: a model that nobody judges cannot pass" };
+
+    private static SpecKey Gates() => Named("gates", Section("", Gate)) with { RequiredFor = "at least one: a model that nobody judges cannot pass" };
+
+    private static SpecKey Differential() => Section("differential",
+        Section("tolerance", Optional("absolute"), Optional("relative")),
+        Section("limits", Optional("changed_rows"), Optional("label_flips"), Optional("negative_flips"), Optional("mean_shift"), Optional("lost_features"), Optional("label_shift"), Optional("training_rows")),
+        Optional("data"));
+
+    private static SpecKey Benchmark() => Section("benchmark",
+        Section("limits", Optional("latency"), Optional("batch"), Optional("train"), Optional("memory"), Optional("size")));
+
+    private static SpecKey Load() => Section("load",
+        Optional("rate"), Optional("seconds"), Optional("arrivals"), Optional("p99_ms"), Optional("errors"), Optional("memory_mb"), Optional("cpus"));
+
+    private static SpecKey Package() => Section("package", Optional("image"), Optional("base"), Optional("container"));
 
     private static SpecKey Card() => Section("card",
         Optional("license"),

@@ -73,6 +73,7 @@ public sealed class BillOfMaterialsTests
             """{"type":"framework","bom-ref":"component-1","name":"Microsoft.NETCore.App","version":"10.0.1","purl":"pkg:nuget/Microsoft.NETCore.App.Runtime.linux-x64@10.0.1"}""");
         Text(Component("component-2")["type"]).ShouldBe("library");
         Text(Component("component-2")["hashes"]![0]!["content"]).ShouldBe(Digest.Of("libgomp").Hex);
+        Text(Component("component-2")["licenses"]![0]!["license"]!["id"]).ShouldBe("GPL-3.0-or-later");
         Text(Component("component-3")["type"]).ShouldBe("operating-system");
         Component("component-4").AsObject().Select(property => property.Key).ShouldBe(["type", "bom-ref", "name", "hashes"]);
     }

@@ -22,7 +22,7 @@ internal static class Given
         Components =
         [
             new ImageComponent("Microsoft.NETCore.App", "10.0.1", "pkg:nuget/Microsoft.NETCore.App.Runtime.linux-x64@10.0.1", null),
-            new ImageComponent("libgomp.so.1", "14.2.0-19", "pkg:deb/debian/libgomp1@14.2.0-19?arch=amd64", Digest.Of("libgomp")),
+            new ImageComponent("libgomp.so.1", "14.2.0-19", "pkg:deb/debian/libgomp1@14.2.0-19?arch=amd64", Digest.Of("libgomp")) { License = "GPL-3.0-or-later" },
             new ImageComponent("base-files", "13.8", "pkg:deb/debian/base-files@13.8", null),
             new ImageComponent("unknown.so", null, null, Digest.Of("unknown")),
         ],

@@ -74,6 +74,20 @@ public sealed class VersionChangesTests
     }
 
     [Fact]
+    public void Parameters_and_libraries_of_another_engine_are_not_compared()
+    {
+        var other = Given() with
+        {
+            Engine = "xgboost",
+            Trainer = "gradient-boosting",
+            Parameters = new TrainerParameters([new("l2", 99.0)]),
+            Versions = new Dictionary<string, string> { ["libxgboost"] = "1.7.4" },
+        };
+
+        ShouldBe(Given(), other, "minor: the engine is 'xgboost', the champion's 'fake'", "minor: the trainer is 'gradient-boosting', the champion's 'guess'");
+    }
+
+    [Fact]
     public void New_data_are_a_patch()
     {
         ShouldBe(
