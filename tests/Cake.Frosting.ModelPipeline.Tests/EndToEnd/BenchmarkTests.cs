@@ -6,27 +6,6 @@ namespace Cake.Frosting.ModelPipeline.Tests.EndToEnd;
 public sealed class BenchmarkTests
 {
     [Fact]
-    public async Task The_host_measures_a_model_beside_itself_with_workers_of_its_own()
-    {
-        using var repository = new ModelRepository("penguins");
-        (await repository.RunAsync("--target=Train")).ExitCode.ShouldBe(0);
-        var champion = Path.Combine(repository.Folder, "champion");
-        Directory.CreateDirectory(champion);
-        foreach (var file in Directory.GetFiles(Path.Combine(repository.Workspace, "penguins", "bundle")))
-            File.Copy(file, Path.Combine(champion, Path.GetFileName(file)));
-
-        var run = await repository.RunAsync("--target=BenchmarkTest", "--baseline=champion");
-
-        var evidence = repository.Evidence("penguins").Read(StepNames.BenchmarkTest).ShouldNotBeNull();
-        evidence.Checks.Select(check => check.Name).ShouldBe(["latency", "batch", "memory", "allocated", "train", "size"], evidence.Summary);
-        evidence.Checks.ShouldNotContain(check => check.Status == Status.Failed, run.Output);
-        evidence.Checks.Where(check => check.Name is "allocated" or "size").ShouldAllBe(check => check.Status == Status.Passed && check.Observed == 1);
-        evidence.Measures["latency.ratio"].Value.ShouldBeInRange(0.5, 2);
-        run.ExitCode.ShouldBe(evidence.Status == Status.Passed ? 0 : 1, run.Output);
-        Directory.GetFileSystemEntries(Path.Combine(repository.Workspace, "penguins")).ShouldNotContain(path => path.EndsWith("benchmark", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Without_a_champion_there_is_nothing_to_compare_with()
     {
         using var repository = new ModelRepository("penguins");

@@ -49,6 +49,18 @@ public sealed class ChampionTests
         await ShouldFail(repository, "feature 'tenure' is 12 in all");
     }
 
+    [Fact]
+    public async Task A_bundle_may_take_the_champions_place()
+    {
+        using var repository = await VerifiedModel.CopyAsync();
+        ModelRepository.Copy(Path.Combine(repository.Workspace, "penguins", "bundle"), Path.Combine(repository.Folder, "before"));
+
+        var run = await repository.RunAsync("--target=DifferentialTest", "--baseline=before");
+
+        run.ExitCode.ShouldBe(0, run.Output);
+        repository.Evidence("penguins").Read(StepNames.DifferentialTest).ShouldNotBeNull().Status.ShouldBe(Status.Passed);
+    }
+
     private static async Task ShouldFail(ModelRepository repository, string cause)
     {
         var run = await repository.RunAsync("--target=Evaluate", "--target=DifferentialTest");

@@ -29,8 +29,7 @@ public sealed class DeterminismTests(OutsideHost host)
     [Fact]
     public async Task The_same_evidence_gives_the_same_card_byte_for_byte()
     {
-        using var repository = new ModelRepository("penguins");
-        (await repository.RunAsync()).ExitCode.ShouldBe(0);
+        using var repository = await VerifiedModel.CopyAsync();
         var first = File.ReadAllBytes(repository.Card("penguins"));
 
         var again = await repository.RunAsync("--target=ModelCard", "--exclusive", "--force");

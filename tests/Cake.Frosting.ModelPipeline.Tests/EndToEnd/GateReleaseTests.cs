@@ -8,8 +8,7 @@ public sealed class GateReleaseTests
     [Fact]
     public async Task Passed_evidence_without_a_pull_request_is_pending_with_4()
     {
-        using var repository = new ModelRepository("penguins");
-        (await repository.RunAsync()).ExitCode.ShouldBe(0);
+        using var repository = await VerifiedModel.CopyAsync();
 
         var gate = await repository.RunAsync("--target=GateRelease");
 
@@ -31,8 +30,7 @@ public sealed class GateReleaseTests
     [Fact]
     public async Task A_card_that_was_edited_by_hand_is_blocked_with_3()
     {
-        using var repository = new ModelRepository("penguins");
-        (await repository.RunAsync()).ExitCode.ShouldBe(0);
+        using var repository = await VerifiedModel.CopyAsync();
         File.AppendAllText(repository.Card("penguins"), "Trust me.");
 
         var gate = await repository.RunAsync("--target=GateRelease");
@@ -44,8 +42,7 @@ public sealed class GateReleaseTests
     [Fact]
     public async Task A_bundle_other_than_the_judged_one_is_blocked_with_3()
     {
-        using var repository = new ModelRepository("penguins");
-        (await repository.RunAsync()).ExitCode.ShouldBe(0);
+        using var repository = await VerifiedModel.CopyAsync();
         File.AppendAllText(Path.Combine(repository.Workspace, "penguins", "bundle", "linear.json"), "\n");
 
         var gate = await repository.RunAsync("--target=GateRelease");
@@ -70,9 +67,9 @@ public sealed class GateReleaseTests
     [Fact]
     public async Task Evidence_whose_verdict_was_edited_is_no_evidence()
     {
-        using var repository = new ModelRepository("penguins");
+        using var repository = await VerifiedModel.CopyAsync();
         repository.Edit(repository.Spec("penguins"), "accuracy: { threshold: 0.95,", "accuracy: { threshold: 1.0,");
-        (await repository.RunAsync()).ExitCode.ShouldBe(3);
+        (await repository.RunAsync("--target=Evaluate")).ExitCode.ShouldBe(3);
         var path = repository.Evidence("penguins").PathOf(StepNames.Evaluate);
         File.WriteAllText(path, new Regex("\"status\": \"failed\"").Replace(File.ReadAllText(path), "\"status\": \"passed\"", 1));
 
@@ -85,11 +82,10 @@ public sealed class GateReleaseTests
     [Fact]
     public async Task A_later_run_takes_the_decision_on_earlier_evidence_away()
     {
-        using var repository = new ModelRepository("penguins");
-        (await repository.RunAsync()).ExitCode.ShouldBe(0);
+        using var repository = await VerifiedModel.CopyAsync();
         (await repository.RunAsync("--target=GateRelease")).ExitCode.ShouldBe(4);
 
-        (await repository.RunAsync("--force")).ExitCode.ShouldBe(0);
+        (await repository.RunAsync("--target=ValidateData", "--force")).ExitCode.ShouldBe(0);
 
         repository.Evidence("penguins").Read(StepNames.GateRelease).ShouldBeNull();
     }
@@ -97,8 +93,7 @@ public sealed class GateReleaseTests
     [Fact]
     public async Task Evidence_of_other_data_is_blocked_with_3()
     {
-        using var repository = new ModelRepository("penguins");
-        (await repository.RunAsync()).ExitCode.ShouldBe(0);
+        using var repository = await VerifiedModel.CopyAsync();
         File.AppendAllText(repository.Data("penguins"), "999,Adelie,Dream,39,18,190,3700,male\n");
 
         var gate = await repository.RunAsync("--target=GateRelease");

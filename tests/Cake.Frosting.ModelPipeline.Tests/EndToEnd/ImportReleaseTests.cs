@@ -8,7 +8,7 @@ public sealed class ImportReleaseTests
     [Fact]
     public async Task A_first_release_is_imported_once_and_is_the_champion_from_then_on()
     {
-        using var repository = new ModelRepository("penguins");
+        using var repository = await VerifiedModel.CopyAsync();
         var model = Path.GetDirectoryName(repository.Spec("penguins"))!;
 
         var first = await repository.RunAsync("--target=ImportRelease", "--release-version=1.2.0");

@@ -8,7 +8,7 @@ public sealed class InterruptTests
     public async Task Ctrl_C_stops_with_130_leaves_nothing_half_written_and_the_next_run_passes()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGINT to send on Windows");
-        using var repository = new ModelRepository("churn", "diamonds", "penguins");
+        using var repository = new ModelRepository("churn", "penguins");
         using var process = HostRun.Begin(HostRun.BuiltHost, repository.Folder, []);
         await WaitForAsync(() => File.Exists(repository.Evidence("churn").PathOf("validate-data")));
 

@@ -15,7 +15,7 @@ public sealed class HistoriesTests
     {
         var (decisions, disagreements) = (new ConcurrentBag<GateDecision>(), new ConcurrentBag<string>());
 
-        await Each.Async(Histories, async seed =>
+        await Each.Async(Enumerable.Range(0, Histories), async seed =>
         {
             await using var world = await GateWorld.StartAsync();
             var history = new LivedHistory(world, seed);

@@ -25,6 +25,7 @@ internal sealed class Description
 
         document["paths"] = used;
         document.Remove("x-webhooks");
+        RemoveUnused(document);
         return new(document);
     }
 
@@ -50,6 +51,26 @@ internal sealed class Description
         from example in content.Value!["examples"]?.AsObject() ?? []
         select (example.Key, Target(example.Value!)["value"]!);
 
+    /// <summary>Removes the components that no operation refers to, most of them: prism reads them all.</summary>
+    private static void RemoveUnused(JsonObject document)
+    {
+        var used = new HashSet<string>();
+        Visit(document["paths"]);
+        foreach (var (kind, components) in document["components"]!.AsObject())
+        {
+            foreach (var name in components!.AsObject().Select(component => component.Key).Where(name => !used.Contains($"#/components/{kind}/{name}")).ToList())
+                components.AsObject().Remove(name);
+        }
+
+        void Visit(JsonNode? node)
+        {
+            if (node is JsonObject reference && reference["$ref"] is JsonValue value && used.Add((string)value!))
+                Visit(Target(document, (string)value!));
+            foreach (var part in node is JsonObject members ? members.Select(member => member.Value) : node as JsonArray ?? [])
+                Visit(part);
+        }
+    }
+
     // With fewer members a value may fit several of the schemas of which it should fit one.
     private static void Relax(JsonNode? node)
     {
@@ -66,5 +87,8 @@ internal sealed class Description
     }
 
     private JsonNode Target(JsonNode node) =>
-        node["$ref"] is { } reference ? Target(reference.GetValue<string>().Split('/').Skip(1).Aggregate((JsonNode)_document, (parent, name) => parent[name]!)) : node;
+        node["$ref"] is { } reference ? Target(Target(_document, reference.GetValue<string>())) : node;
+
+    private static JsonNode Target(JsonObject document, string reference) =>
+        reference.Split('/').Skip(1).Aggregate((JsonNode)document, (parent, name) => parent[name]!);
 }

@@ -113,18 +113,17 @@ internal sealed class ReleaseWorld : IAsyncDisposable
         return await step.RunAsync(NewRun(), new Progress<string>(), cancellation);
     }
 
-    /// <summary>Has the process killed with a request, which is served or not.</summary>
-    /// <param name="at">The request's number, from 1.</param>
-    /// <param name="fault">What becomes of the request.</param>
-    public void KillAt(int at, Fault fault)
+    /// <summary>Has the next process killed.</summary>
+    public void Kill(Kill kill)
     {
-        GitHub.ForgetRequests();
-        GitHub.Faults = request =>
+        var asked = 0;
+        GitHub.Faults = _ =>
         {
-            if (request.Number < at)
+            var number = Interlocked.Increment(ref asked);
+            if (number < kill.At)
                 return null;
             _process.Cancel();
-            return request.Number == at ? fault : Fault.DropBefore;
+            return number == kill.At ? kill.Fault : Fault.DropBefore;
         };
     }
 
@@ -133,6 +132,13 @@ internal sealed class ReleaseWorld : IAsyncDisposable
     {
         GitHub.Faults = null;
         ShouldBeDone(await RunAsync());
+        await ShouldStayAsync();
+    }
+
+    /// <summary>Asserts the same where a run has just ended well.</summary>
+    public async Task ShouldStayAsync()
+    {
+        GitHub.Faults = null;
         ShouldBeReleased();
         GitHub.ForgetRequests();
         ShouldBeDone(await RunAsync());

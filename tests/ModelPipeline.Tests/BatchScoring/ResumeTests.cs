@@ -7,7 +7,7 @@ namespace ModelPipeline.Tests.BatchScoring;
 
 public sealed class ResumeTests
 {
-    private static readonly string Text = Batch.Rows(300);
+    private static readonly string Text = Batch.Rows(150);
 
     [Theory]
     [InlineData(false)]
@@ -17,7 +17,7 @@ public sealed class ResumeTests
         using var whole = Given(compressed);
         var checkpoints = new List<byte[]>();
         var expected = await whole.ScoreAsync(_ => checkpoints.Add(File.ReadAllBytes(whole.Options.Output + OutputFile.CheckpointSuffix)));
-        checkpoints.Count.ShouldBeGreaterThan(20);
+        checkpoints.Count.ShouldBeGreaterThan(10);
 
         foreach (var checkpoint in checkpoints)
         {
@@ -32,7 +32,7 @@ public sealed class ResumeTests
 
             killed.Output.ShouldBe(whole.Output);
             result.Resumed.ShouldBeGreaterThan(0);
-            result.Rows.ShouldBe(300);
+            result.Rows.ShouldBe(150);
             result.Columns.ShouldBe(expected.Columns);
             killed.Progress[0].ShouldStartWith("going on after ");
         }

@@ -20,8 +20,7 @@ internal sealed class JudgedCandidate : IDisposable
         ModelBundle.Write(Workspace.Bundle, new FakeModel(new FakeScorer(Manifests.Full.Signature, x => x)), Manifests.Full, _ => { });
         AtomicFile.WriteText(Workspace.ModelCard, "# churn");
         AtomicFile.WriteText(Workspace.Image, "image");
-        foreach (var step in StepNames.Required)
-            Leave(step);
+        LeaveAll();
     }
 
     public PipelineFolder Folder { get; } = new();
@@ -64,13 +63,25 @@ internal sealed class JudgedCandidate : IDisposable
     {
         (Folder.Champion, ChampionManifest) = (null, null);
         Release = new ReleaseSpec { First = true };
-        foreach (var step in StepNames.Required)
-            Leave(step);
+        LeaveAll();
     }
 
     /// <summary>Replaces a step's evidence, and that of the card, which was rendered from it.</summary>
     public void Leave(string step, Status status = Status.Passed, Func<StepEvidence, StepEvidence>? change = null)
     {
+        LeaveAlone(step, status, change);
+        if (step != StepNames.ModelCard)
+            LeaveAlone(StepNames.ModelCard);
+    }
+
+    /// <summary>Every step passed, the card's last.</summary>
+    private void LeaveAll()
+    {
+        foreach (var step in StepNames.Required)
+            LeaveAlone(step);
+    }
+
+    private void LeaveAlone(string step, Status status = Status.Passed, Func<StepEvidence, StepEvidence>? change = null) =>
         Folder.Leave(step, status, evidence => (change ?? (same => same))(evidence with
         {
             Candidate = step == StepNames.ValidateData ? null : Candidate,
@@ -82,9 +93,6 @@ internal sealed class JudgedCandidate : IDisposable
                 _ => new Dictionary<string, string>(),
             },
         }));
-        if (step != StepNames.ModelCard)
-            Leave(StepNames.ModelCard);
-    }
 
     private IEnumerable<Check> ChecksOf(string step) => step switch
     {

@@ -18,12 +18,10 @@ public sealed class KilledReleaseTests
         await ShouldBeReleasedAsync(models);
     }
 
+    /// <summary>The states that the other test passes over, or some: the step's own tests kill it, without a process, in every one.</summary>
     [Theory]
-    [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
     [InlineData(4)]
-    [InlineData(7)]
     [InlineData(11)]
     public async Task Killed_before_a_change_it_ends_in_one_release(int change)
     {

@@ -5,7 +5,7 @@ public sealed class PlainGitTests
     [Fact]
     public async Task A_release_is_proposed_on_a_branch_of_the_remote_the_clone_stays_as_it_is_and_again_nothing_changes()
     {
-        using var git = new PlainGit(new ModelRepository(HostedModels.Model));
+        using var git = new PlainGit(await VerifiedModel.CopyAsync());
         var before = Clone(git);
 
         var run = await git.Checkout.RunAsync("--target=ProposeRelease");

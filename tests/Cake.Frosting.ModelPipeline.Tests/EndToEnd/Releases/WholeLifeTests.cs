@@ -16,6 +16,7 @@ public sealed class WholeLifeTests
         var main = models.Repository.Tip("main");
 
         await ShouldExitAsync(models, 0, "--target=ProposeRelease");
+        ShouldBeMeasuredBesideTheChampion(models.Checkout);
         var head = models.Repository.Tip(Branch);
         models.Repository.History.Range(main, head).ShouldHaveSingleItem();
         models.FilesAt(head).Keys.Except(models.FilesAt(main).Keys).ShouldAllBe(path => path.StartsWith("models/penguins/releases/1.1.0/", StringComparison.Ordinal));
@@ -43,6 +44,17 @@ public sealed class WholeLifeTests
         models.Pull();
         await ShouldExitAsync(models, 0, "--target=Train");
         models.Checkout.Evidence(HostedModels.Model).Read(StepNames.Train).ShouldNotBeNull().Baseline.ShouldNotBeNull().Version.ShouldBe("1.1.0");
+    }
+
+    /// <summary>The host measures with workers of its own, and removes what they needed.</summary>
+    private static void ShouldBeMeasuredBesideTheChampion(ModelRepository checkout)
+    {
+        var evidence = checkout.Evidence(HostedModels.Model).Read(StepNames.BenchmarkTest).ShouldNotBeNull();
+        evidence.Baseline.ShouldNotBeNull().Version.ShouldBe("1.0.0");
+        evidence.Checks.Select(check => check.Name).ShouldBe(["latency", "batch", "memory", "allocated", "train", "size"], evidence.Summary);
+        evidence.Checks.ShouldAllBe(check => check.Status == Status.Passed);
+        evidence.Measures["latency.ratio"].Value.ShouldBeInRange(0.5, 2);
+        Directory.GetFileSystemEntries(Path.Combine(checkout.Workspace, HostedModels.Model)).ShouldNotContain(path => path.EndsWith("benchmark", StringComparison.Ordinal));
     }
 
     private static void ShouldBeChecked(GitHubRepository repository, string head, string status, string? conclusion)
