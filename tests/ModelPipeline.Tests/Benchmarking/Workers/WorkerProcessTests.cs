@@ -1,4 +1,3 @@
-using System.Globalization;
 using ModelPipeline.Benchmarking;
 using ModelPipeline.Benchmarking.Workers;
 using ModelPipeline.Tests.Runs;
@@ -96,7 +95,7 @@ public sealed class WorkerProcessTests
             processes = [.. (await worker.ReceiveAsync("pids", 2, _cancellation)).Select(process => (int)process)];
 
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while (processes.Any(IsAlive))
+        while (processes.Any(LivingProcess.IsThere))
             await timer.WaitForNextTickAsync(_cancellation);
     }
 
@@ -129,18 +128,4 @@ public sealed class WorkerProcessTests
 
     private static WorkerProcess Start(string script, TimeProvider? clock = null) =>
         WorkerProcess.Start("the worker", FakeWorker.Shell(script), Job, TimeSpan.FromSeconds(20), clock ?? TimeProvider.System);
-
-    /// <summary>A process that ended may wait for whoever inherited it to take note.</summary>
-    private static bool IsAlive(int process)
-    {
-        var status = $"/proc/{process.ToString(CultureInfo.InvariantCulture)}/stat";
-        try
-        {
-            return !File.ReadAllText(status).Contains(") Z ", StringComparison.Ordinal);
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
 }
