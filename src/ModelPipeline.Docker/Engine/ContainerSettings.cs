@@ -30,7 +30,7 @@ internal static class ContainerSettings
             MemorySwap = limits.MemoryBytes,
             NanoCPUs = ToBillionths(limits.Cpus),
             PidsLimit = limits.Processes,
-            Tmpfs = new Dictionary<string, string> { ["/tmp"] = "rw,noexec,nosuid,nodev,size=16m" },
+            Tmpfs = new Dictionary<string, string> { ["/tmp"] = "rw,noexec,nosuid,nodev,size=64m" },
             PortBindings = new Dictionary<string, IList<PortBinding>> { [Port] = [new PortBinding { HostIP = publishedOn, HostPort = string.Empty }] },
             LogConfig = new LogConfig { Type = "json-file", Config = new Dictionary<string, string> { ["max-size"] = "1m", ["max-file"] = "2" } },
         },

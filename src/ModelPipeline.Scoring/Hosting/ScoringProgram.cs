@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
+using ModelPipeline.Command;
 using ModelPipeline.Linear;
 #if MLNET
 using ModelPipeline.MLNet;
@@ -20,6 +20,7 @@ internal static class ScoringProgram
     /// <summary>Every engine that the service can load.</summary>
     public static EngineCatalog Engines { get; } = new(
     [
+        new CommandEngine(TimeProvider.System),
         new LinearEngine(),
         new XGBoostEngine(),
 #if MLNET
@@ -40,7 +41,7 @@ internal static class ScoringProgram
             await Console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
             return ExitCodes.BadInput;
         }
-        catch (Exception fault) when (fault is SocketException or IOException { InnerException: AddressInUseException })
+        catch (Exception fault) when (fault is SocketException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
             return ExitCodes.Broken;

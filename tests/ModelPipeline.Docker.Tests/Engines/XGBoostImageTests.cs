@@ -1,6 +1,5 @@
 using System.Text;
 using ModelPipeline.Evidence;
-using ModelPipeline.Packaging;
 using ModelPipeline.Specs;
 using ModelPipeline.XGBoost;
 using Shared.Docker;

@@ -17,6 +17,8 @@ internal sealed class ServiceProcess : IDisposable
 
     public HttpClient Client { get; } = new();
 
+    public int Id => _process.Id;
+
     /// <summary>Runs a command line to its end.</summary>
     public static async Task<(int Code, string Error)> RunAsync(string[] arguments, params (string Name, string Text)[] variables)
     {

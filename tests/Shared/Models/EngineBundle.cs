@@ -59,12 +59,16 @@ internal static class EngineBundle
         return ModelBundle.Write(folder, model, manifest, next => GoldenRows.Write(next, golden, model.Scorer.Score(golden, TestContext.Current.CancellationToken)));
     }
 
-    private static Labels LabelsOf(ModelTask task, NumericColumn age, Random random) => task switch
+    private static Labels LabelsOf(ModelTask task, NumericColumn age, Random random)
     {
-        ModelTask.Regression => Labels.OfNumbers([.. age.Values.Select(value => (value / 10) + random.NextDouble())]),
-        ModelTask.BinaryClassification => Labels.OfClasses(["No", "Yes"], [.. age.Values.Select(value => value + random.Next(20) > 60 ? 1 : 0)]),
-        _ => Labels.OfClasses(["a", "b", "c"], [.. age.Values.Select(value => ((int)value + random.Next(9)) / 33)]),
-    };
+        var numbers = age.Values.ToArray();
+        return task switch
+        {
+            ModelTask.Regression => Labels.OfNumbers([.. numbers.Select(number => (number / 10) + random.NextDouble())]),
+            ModelTask.BinaryClassification => Labels.OfClasses(["No", "Yes"], [.. numbers.Select(number => number + random.Next(20) > 60 ? 1 : 0)]),
+            _ => Labels.OfClasses(["a", "b", "c"], [.. numbers.Select(number => ((int)number + random.Next(9)) / 33)]),
+        };
+    }
 
     private static TrainerParameters ParametersOf(IModelEngine engine, string trainer, IEnumerable<KeyValuePair<string, object>> given)
     {
