@@ -110,7 +110,7 @@ public sealed class DifferentialTestStepTests : IDisposable
         _folder.OtherEngines.Add(_folder.Engine);
         _folder.Engine.Loaded = _ => 0.4;
         _folder.Engine = new FakeEngine { Name = "other", Scoring = (_, _) => 0.45 };
-        _folder.Spec = _folder.Spec with { Train = _folder.Spec.Train with { Engine = "other" } };
+        _folder.Spec = _folder.Spec with { Digest = Digest.Of("other engine"), Train = _folder.Spec.Train with { Engine = "other" } };
         await TrainAsync();
 
         var outcome = await CompareAsync();
@@ -124,7 +124,7 @@ public sealed class DifferentialTestStepTests : IDisposable
     {
         await ReleaseAsync();
         _folder.Engine = new FakeEngine { Name = "other" };
-        _folder.Spec = _folder.Spec with { Train = _folder.Spec.Train with { Engine = "other" } };
+        _folder.Spec = _folder.Spec with { Digest = Digest.Of("other engine"), Train = _folder.Spec.Train with { Engine = "other" } };
         await TrainAsync();
 
         Check(await CompareAsync(), "scorable").Reason.ShouldContain("the champion is a model of engine 'fake', which is not in this build");

@@ -74,7 +74,7 @@ public sealed class ChallengerTests : IDisposable
     [InlineData("version: 1\n", "", "1:1: missing key 'version'")]
     [InlineData("version: 1", "version: 2", "1:10: 'version' is 2, a later format than this build reads")]
     [InlineData("train:", "benchmark: {}\ntrian:", "3:1: unknown key 'trian': did you mean 'train'?")]
-    [InlineData("l2: 5", "l2: -5", "5:21: 'train.parameters.l2' must be from 0")]
+    [InlineData("l2: 5", "l2: -5", "5:21: 'train.parameters.l2' must be a finite number of at least 0")]
     [InlineData("logistic-regression", "ridge-regression", "4:12: trainer 'ridge-regression' is not for binary-classification")]
     public void Its_own_faults_have_its_own_places(string part, string replacement, string fault) =>
         ShouldFail(Minimal.Replace(part, replacement, StringComparison.Ordinal), fault);

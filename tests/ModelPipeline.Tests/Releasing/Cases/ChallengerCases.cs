@@ -1,6 +1,5 @@
 using ModelPipeline.Evidence;
 using ModelPipeline.Releasing;
-using ModelPipeline.Specs;
 
 namespace ModelPipeline.Tests.Releasing.Cases;
 
