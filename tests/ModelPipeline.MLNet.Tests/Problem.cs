@@ -40,9 +40,7 @@ internal sealed record Problem(ModelTask Task, Table Rows, Labels Labels)
     /// <summary>The request of a trainer, with parameters other than its defaults.</summary>
     public TrainingRequest Request(MLNetEngine engine, string trainer, params (string Name, object Value)[] parameters)
     {
-        var values = engine.Trainers.Single(known => known.Name == trainer).Parameters
-            .Where(parameter => parameter.Default is not null)
-            .ToDictionary(parameter => parameter.Name, parameter => parameter.Default!);
+        var values = engine.Trainers.Single(known => known.Name == trainer).Defaults.ToDictionary();
         foreach (var (name, value) in parameters)
             values[name] = value;
         return new(Signature, Rows, Labels, trainer, new(values), Seed: 7);

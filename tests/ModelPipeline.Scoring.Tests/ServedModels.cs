@@ -53,7 +53,7 @@ public sealed class ServedModels : IDisposable
         var signature = new ModelSignature(task, [.. rows.Columns.Select(FeatureSignature.Of)], ModelSignature.OutputsOf(task, labels.Classes), labels.Classes);
         var engine = new LinearEngine();
         var trainer = engine.Trainers.Single(trainer => trainer.Tasks.Contains(task));
-        var parameters = new TrainerParameters(trainer.Parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Default!)));
+        var parameters = new TrainerParameters(trainer.Defaults);
         using var model = engine.Train(new(signature, rows, labels, trainer.Name, parameters, Seed: 7), CancellationToken.None);
         var golden = rows.Select([.. Enumerable.Range(0, Golden)]);
         var folder = Path.Combine(_folder, task.ToString());

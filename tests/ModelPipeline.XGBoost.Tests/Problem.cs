@@ -8,9 +8,7 @@ namespace ModelPipeline.XGBoost.Tests;
 internal sealed record Problem(ModelTask Task, Column[] Columns, Labels Labels)
 {
     /// <value>Default: the trainer's defaults, but few and small trees.</value>
-    public Dictionary<string, object> Parameters { get; init; } = new(XGBoostTrainers.All[0].Parameters
-        .Where(parameter => parameter.Default is not null)
-        .ToDictionary(parameter => parameter.Name, parameter => parameter.Default!))
+    public Dictionary<string, object> Parameters { get; init; } = new(XGBoostTrainers.All[0].Defaults)
     {
         ["rounds"] = 10L,
         ["max_depth"] = 3L,

@@ -9,4 +9,10 @@ namespace ModelPipeline.Training;
 public sealed record TrainerDefinition(
     string Name,
     IReadOnlyList<ModelTask> Tasks,
-    IReadOnlyList<ParameterDefinition> Parameters);
+    IReadOnlyList<ParameterDefinition> Parameters)
+{
+    /// <summary>The values of the parameters that have a default, by name.</summary>
+    public IReadOnlyDictionary<string, object> Defaults { get; } = new SortedDictionary<string, object>(
+        Parameters.Where(parameter => parameter.Default is not null).ToDictionary(parameter => parameter.Name, parameter => parameter.Default!),
+        StringComparer.Ordinal);
+}

@@ -38,8 +38,8 @@ internal sealed class Ours(Sample sample, string folder)
             [.. features.Columns.Select(FeatureSignature.Of)],
             ModelSignature.OutputsOf(sample.ModelTask, rows.Labels.Classes),
             rows.Labels.Classes);
-        var parameters = _engine.Trainers.First(trainer => trainer.Name == sample.Trainer).Parameters
-            .Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Name == "l2" ? sample.L2 : parameter.Default));
+        var parameters = _engine.Trainers.First(trainer => trainer.Name == sample.Trainer).Defaults.ToDictionary();
+        parameters["l2"] = sample.L2;
         return _engine.Train(new(signature, features, rows.Labels, sample.Trainer, new(parameters), Seed: 7), CancellationToken.None);
     }
 

@@ -23,7 +23,7 @@ internal static class Generated
             table,
             Labels.OfClasses(["no", "yes"], labels),
             trainer,
-            new(definition.Parameters.Where(parameter => parameter.Default is not null).ToDictionary(parameter => parameter.Name, parameter => parameter.Default!)),
+            new(definition.Defaults),
             Seed: 7);
     }
 

@@ -33,9 +33,7 @@ internal sealed class Ours(Recipe recipe, string folder)
         var features = FeaturesOf(rows);
         var signature = new ModelSignature(
             ModelTask.Regression, [.. features.Columns.Select(FeatureSignature.Of)], ModelSignature.OutputsOf(ModelTask.Regression, []), []);
-        var parameters = _engine.Trainers[0].Parameters
-            .Where(parameter => parameter.Default is not null)
-            .ToDictionary(parameter => parameter.Name, parameter => parameter.Default!);
+        var parameters = _engine.Trainers[0].Defaults.ToDictionary();
         parameters["rounds"] = (long)recipe.Rounds;
         parameters["learning_rate"] = recipe.LearningRate;
         parameters["max_depth"] = (long)recipe.MaxDepth;

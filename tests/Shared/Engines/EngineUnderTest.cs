@@ -60,9 +60,7 @@ public abstract class EngineUnderTest
 
     /// <summary>A trainer's parameters; a derived class adds those that have no default.</summary>
     /// <value>Default: the defaults.</value>
-    public virtual Dictionary<string, object> ParametersOf(TrainerDefinition trainer) => trainer.Parameters
-        .Where(parameter => parameter.Default is not null)
-        .ToDictionary(parameter => parameter.Name, parameter => parameter.Default!);
+    public virtual Dictionary<string, object> ParametersOf(TrainerDefinition trainer) => trainer.Defaults.ToDictionary();
 
     /// <summary>What trains a sample.</summary>
     public TrainingRequest RequestOf(Sample sample) => RequestOf(sample, TrainerOf(sample.Task));

@@ -72,9 +72,7 @@ internal static class EngineBundle
 
     private static TrainerParameters ParametersOf(IModelEngine engine, string trainer, IEnumerable<KeyValuePair<string, object>> given)
     {
-        var defaults = engine.Trainers.Single(definition => definition.Name == trainer).Parameters
-            .Where(parameter => parameter.Default is not null)
-            .Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Default!));
+        var defaults = engine.Trainers.Single(definition => definition.Name == trainer).Defaults;
         return new TrainerParameters(given.Concat(defaults).DistinctBy(parameter => parameter.Key));
     }
 }

@@ -9,7 +9,7 @@ internal static class ParametersSection
     public static TrainerParameters Read(SpecValue? parameters, TrainerDefinition? trainer)
     {
         var definitions = trainer?.Parameters ?? [];
-        var values = definitions.Where(definition => definition.Default is not null).ToDictionary(definition => definition.Name, definition => definition.Default!, StringComparer.Ordinal);
+        var values = new Dictionary<string, object>(trainer?.Defaults ?? new Dictionary<string, object>(), StringComparer.Ordinal);
         foreach (var parameter in parameters?.Named() ?? [])
         {
             var definition = definitions.FirstOrDefault(definition => definition.Name == parameter.Name);
