@@ -14,6 +14,7 @@ using ModelPipeline.Evaluation.Rankings;
 using ModelPipeline.LoadTesting;
 using ModelPipeline.Mutation;
 using ModelPipeline.Packaging;
+using ModelPipeline.Processes;
 using ModelPipeline.Registry;
 using ModelPipeline.Runs;
 using ModelPipeline.Serving;

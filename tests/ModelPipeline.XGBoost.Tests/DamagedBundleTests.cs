@@ -1,5 +1,6 @@
 using ModelPipeline.Benchmarking;
 using ModelPipeline.Data;
+using ModelPipeline.Processes;
 using ModelPipeline.Training;
 
 namespace ModelPipeline.XGBoost.Tests;

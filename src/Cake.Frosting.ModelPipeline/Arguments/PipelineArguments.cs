@@ -20,6 +20,7 @@ internal static class PipelineArguments
     public const string MaxChanged = "max-changed";
     public const string Output = "output";
     public const string Columns = "columns";
+    public const string Contributions = "contributions";
     public const string PullRequest = "pull-request";
     public const string Artifacts = "artifacts";
     public const string Stage = "stage";
@@ -45,6 +46,7 @@ internal static class PipelineArguments
         new(MaxChanged, ArgumentKind.Value) { Description = "Diff: the share of changed rows that passes; default 0" },
         new(Output, ArgumentKind.Value) { Description = "Diff: where changed rows go; default WORKSPACE/differential.csv; Score: where scores go; Models: where JSON goes" },
         new(Columns, ArgumentKind.Value) { Description = "Score: what is written before the scores, key or all columns; default key" },
+        new(Contributions, ArgumentKind.Flag) { Description = "Score: write what each feature adds to a row's raw score, after the scores" },
         new(PullRequest, ArgumentKind.Value) { Description = "GateRelease, Release: the pull request's number; default: that of the event" },
         new(Artifacts, ArgumentKind.Value) { Description = "Where proposals keep files: a folder or oci://NAME; default: a draft release" },
         new(Stage, ArgumentKind.Value) { Description = "Promote, Rollback: the stage; default: the next one, the last one" },

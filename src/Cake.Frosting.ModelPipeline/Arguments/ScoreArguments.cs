@@ -48,6 +48,7 @@ internal static class ScoreArguments
         Output = context.Argument(PipelineArguments.Output)!,
         Key = context.Argument(PipelineArguments.Key)?.Split(',', StringSplitOptions.TrimEntries) ?? spec.Data.Key,
         AllColumns = context.Argument(PipelineArguments.Columns) == AllColumns,
+        Contributions = context.Arguments.HasArgument(PipelineArguments.Contributions),
         Threads = System.Environment.ProcessorCount + 1,
     };
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ModelPipeline.Benchmarking;
+using ModelPipeline.Processes;
 
 namespace Cake.Frosting.ModelPipeline.Hosting;
 

@@ -30,6 +30,8 @@ public static class BatchScorer
             faults.Add(fault);
         faults.ThrowIfAny();
 
+        var explaining = options.Contributions ? scorer as IExplainingScorer ?? throw new InputException($"The engine '{bundle.Manifest.Engine}' cannot tell what features add to scores: leave contributions out.") : null;
+
         var (header, offset, lines) = InputFile.ReadHeader(options.Input, faults, cancellation);
         faults.ThrowIfAny();
         var layout = RowLayout.Of(options, bundle.Manifest.Signature, header!, faults);
@@ -52,7 +54,7 @@ public static class BatchScorer
         }
 
         using var reader = new PartReader(options.Input, start.InputOffset, start.Lines);
-        var end = await WriteAsync(start, output, reader, layout, scorer, options, progress, faults, cancellation).ConfigureAwait(false);
+        var end = await WriteAsync(start, output, reader, layout, scorer, explaining, options, progress, faults, cancellation).ConfigureAwait(false);
         if (BatchIdentity.Of(options.Input, bundle.Digest, headerBytes) != batch)
             faults.Add($"{options.Input} changed while it was scored: score it again");
         if (faults.Any)
@@ -69,13 +71,14 @@ public static class BatchScorer
         PartReader reader,
         RowLayout layout,
         IScorer scorer,
+        IExplainingScorer? explaining,
         BatchScoringOptions options,
         IProgress<string> progress,
         FaultList faults,
         CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var pipeline = new ScoringPipeline(reader, [.. Enumerable.Range(0, options.Threads).Select(_ => new PartScorer(layout, scorer, options.PartBytes))]);
+        var pipeline = new ScoringPipeline(reader, [.. Enumerable.Range(0, options.Threads).Select(_ => new PartScorer(layout, scorer, explaining, options.PartBytes))]);
         var reading = pipeline.ReadAsync(stop.Token);
         var (done, saved) = (start, start.InputOffset);
         try

@@ -17,6 +17,10 @@ public sealed record BatchScoringOptions
     /// <value>Default: false.</value>
     public bool AllColumns { get; init; }
 
+    /// <summary>Whether what each feature adds to a row's raw scores is written after them; the model's engine must be able to tell.</summary>
+    /// <value>Default: false.</value>
+    public bool Contributions { get; init; }
+
     /// <summary>How many parts of the file are read, scored or written at the same time; the output is the same for any number.</summary>
     /// <value>Default: 1.</value>
     public int Threads { get; init; } = 1;

@@ -7,7 +7,11 @@ using ModelPipeline.Training;
 namespace ModelPipeline.BatchScoring;
 
 /// <summary>Scores one part of the input after the other: text to text. Not safe for several threads; each has its own.</summary>
-internal sealed class PartScorer(RowLayout layout, IScorer scorer, int partBytes)
+/// <param name="layout">What is read and written.</param>
+/// <param name="scorer">The model.</param>
+/// <param name="explaining">The same, where contributions are to be written.</param>
+/// <param name="partBytes">How many bytes a part has.</param>
+internal sealed class PartScorer(RowLayout layout, IScorer scorer, IExplainingScorer? explaining, int partBytes)
 {
     private static readonly CsvWriterOptions Csv = new() { NewLine = "\n" };
 
@@ -40,7 +44,7 @@ internal sealed class PartScorer(RowLayout layout, IScorer scorer, int partBytes
 
         var rows = new Table([.. _inputs.Select(input => input.Take())]);
         if (!faults.Any)
-            Write(scorer.Score(rows, cancellation), faults);
+            Write(scorer.Score(rows, cancellation), explaining?.Contribute(rows, cancellation), faults);
         return new ScoredPart(part, _lines.Count, new ReadOnlyMemory<byte>(_output.GetBuffer(), 0, (int)_output.Length), faults, [.. _inputs.Zip(_gapsBefore, Since)]);
     }
 
@@ -76,7 +80,7 @@ internal sealed class PartScorer(RowLayout layout, IScorer scorer, int partBytes
         }
     }
 
-    private void Write(Scores scores, FaultList faults)
+    private void Write(Scores scores, Contributions? contributions, FaultList faults)
     {
         _output.SetLength(0);
         using var csv = CsvWriter.Create(_output, Csv, leaveOpen: true);
@@ -93,7 +97,19 @@ internal sealed class PartScorer(RowLayout layout, IScorer scorer, int partBytes
                 csv.WriteField(output, "R", CultureInfo.InvariantCulture);
             if (layout.Signature.Classes.Count > 0)
                 csv.WriteField(layout.Signature.Classes[PredictedClass.Of(outputs)]);
+            if (contributions is not null)
+                Write(csv, contributions, row);
             csv.EndRecord();
+        }
+    }
+
+    private static void Write(CsvWriter csv, Contributions contributions, int row)
+    {
+        for (var output = 0; output < contributions.Bases.Length; output++)
+        {
+            csv.WriteField(contributions.Bases[output], "R", CultureInfo.InvariantCulture);
+            foreach (var value in contributions.Of(row, output))
+                csv.WriteField(value, "R", CultureInfo.InvariantCulture);
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed record RowLayout(ModelSignature Signature, string Name, int Fiel
 {
     private const string Line = "line";
     private const string Label = "label";
+    private const string Contribution = "contribution";
 
     /// <summary>Lays out a batch. Columns that are missing or would be there twice are reported.</summary>
     public static RowLayout Of(BatchScoringOptions options, ModelSignature signature, string[] header, FaultList faults)
@@ -24,7 +25,13 @@ internal sealed record RowLayout(ModelSignature Signature, string Name, int Fiel
         foreach (var name in options.Key.Where(name => !positions.ContainsKey(name)))
             faults.Add($"{options.Input} has no column {Shown.Value(name)}, which is to identify its rows{Suggestion(name, header)}: name other columns with --key");
         string[]? copied = options.AllColumns ? header : options.Key.Count > 0 ? [.. options.Key] : null;
-        string[] written = [.. copied ?? [Line], .. signature.Outputs, .. signature.Classes.Count > 0 ? [Label] : Array.Empty<string>()];
+        string[] written =
+        [
+            .. copied ?? [Line],
+            .. signature.Outputs,
+            .. signature.Classes.Count > 0 ? [Label] : Array.Empty<string>(),
+            .. options.Contributions ? ContributionsOf(signature) : [],
+        ];
         foreach (var name in written.CountBy(name => name, StringComparer.Ordinal).Where(count => count.Value > 1))
             faults.Add($"{options.Input} has a column {Shown.Value(name.Key)}, as the scores have: rename it, or leave it out of what is written with --key");
         return new(
@@ -35,6 +42,10 @@ internal sealed record RowLayout(ModelSignature Signature, string Name, int Fiel
             copied?.Select(name => positions.GetValueOrDefault(name)).ToArray(),
             written);
     }
+
+    /// <summary>The columns of contributions: of each output its base, then the features.</summary>
+    private static IEnumerable<string> ContributionsOf(ModelSignature signature) => signature.Outputs.SelectMany(output =>
+        signature.Inputs.Select(input => $"{Contribution}:{output}:{input.Name}").Prepend($"{Contribution}:{output}"));
 
     private static string Suggestion(string name, string[] header) => NearestName.Of(name, header) is { } nearest ? $" (it has {Shown.Value(nearest)})" : "";
 }

@@ -4,6 +4,7 @@ using ModelPipeline.Benchmarking.Duets;
 using ModelPipeline.Benchmarking.Workers;
 using ModelPipeline.Evidence;
 using ModelPipeline.Figures;
+using ModelPipeline.Processes;
 using ModelPipeline.Runs;
 using ModelPipeline.Specs;
 

@@ -1,6 +1,7 @@
 using ModelPipeline.Benchmarking.Duets;
 using ModelPipeline.Benchmarking.Workers;
 using ModelPipeline.Evidence;
+using ModelPipeline.Processes;
 
 namespace ModelPipeline.Benchmarking;
 

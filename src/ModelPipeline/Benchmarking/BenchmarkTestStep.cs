@@ -3,6 +3,7 @@ using ModelPipeline.Benchmarking.Trainings;
 using ModelPipeline.Benchmarking.Workers;
 using ModelPipeline.Data;
 using ModelPipeline.Evidence;
+using ModelPipeline.Processes;
 using ModelPipeline.Runs;
 using ModelPipeline.Training;
 

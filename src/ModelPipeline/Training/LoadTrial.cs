@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using ModelPipeline.Benchmarking;
 using ModelPipeline.Processes;
 
 namespace ModelPipeline.Training;

@@ -4,6 +4,7 @@ using ModelPipeline.Benchmarking;
 using ModelPipeline.Benchmarking.Duets;
 using ModelPipeline.Benchmarking.Workers;
 using ModelPipeline.Evidence;
+using ModelPipeline.Processes;
 
 namespace DuetPower;
 

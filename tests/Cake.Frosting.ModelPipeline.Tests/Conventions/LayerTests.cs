@@ -1,9 +1,11 @@
 using System.Reflection;
 using ModelPipeline;
 using ModelPipeline.Cards;
+using ModelPipeline.Command;
 using ModelPipeline.Docker.Images;
 using ModelPipeline.GitHub;
 using ModelPipeline.Linear;
+using ModelPipeline.XGBoost;
 
 namespace Cake.Frosting.ModelPipeline.Tests.Conventions;
 
@@ -18,6 +20,14 @@ public sealed class LayerTests
     [Fact]
     public void The_engine_linear_depends_on_the_domain_and_its_library_only() =>
         ReferencesOf(typeof(LinearEngine).Assembly).ShouldBeSubsetOf(["ModelPipeline", "MathNet.Numerics"]);
+
+    [Fact]
+    public void The_engine_xgboost_depends_on_the_domain_only() =>
+        ReferencesOf(typeof(XGBoostEngine).Assembly).ShouldBeSubsetOf(["ModelPipeline"]);
+
+    [Fact]
+    public void The_engine_command_depends_on_the_domain_and_its_library_only() =>
+        ReferencesOf(typeof(CommandEngine).Assembly).ShouldBeSubsetOf(["ModelPipeline", "CsvHelper"]);
 
     [Fact]
     public void The_cards_depend_on_the_domain_and_their_library_only() =>

@@ -1,15 +1,17 @@
 using System.Reflection;
 using ModelPipeline;
 using ModelPipeline.Cards;
+using ModelPipeline.Command;
 using ModelPipeline.Docker.Images;
 using ModelPipeline.GitHub;
 using ModelPipeline.Linear;
+using ModelPipeline.XGBoost;
 
 namespace Cake.Frosting.ModelPipeline.Tests.Conventions;
 
 public sealed class PublicApiTests
 {
-    public static TheoryData<string> Assemblies => ["ModelPipeline", "ModelPipeline.Linear", "ModelPipeline.Cards", "ModelPipeline.Docker", "ModelPipeline.GitHub", "Cake.Frosting.ModelPipeline"];
+    public static TheoryData<string> Assemblies => ["ModelPipeline", "ModelPipeline.Linear", "ModelPipeline.XGBoost", "ModelPipeline.Command", "ModelPipeline.Cards", "ModelPipeline.Docker", "ModelPipeline.GitHub", "Cake.Frosting.ModelPipeline"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -31,7 +33,7 @@ public sealed class PublicApiTests
     }
 
     private static Assembly Load(string name) =>
-        new[] { typeof(Digest), typeof(LinearEngine), typeof(ScribanDocumentRenderer), typeof(OciImageBuilder), typeof(GitHubReleaseHost), typeof(PipelineContext) }
+        new[] { typeof(Digest), typeof(LinearEngine), typeof(XGBoostEngine), typeof(CommandEngine), typeof(ScribanDocumentRenderer), typeof(OciImageBuilder), typeof(GitHubReleaseHost), typeof(PipelineContext) }
             .Select(type => type.Assembly)
             .Single(assembly => assembly.GetName().Name == name);
 }

@@ -27,6 +27,10 @@ internal sealed class Batch : IDisposable, IScorer
 
     public BatchScoringOptions Options { get; set; }
 
+    /// <summary>The model's scorer.</summary>
+    /// <value>Default: this object.</value>
+    public IScorer? Scorer { get; set; }
+
     public ModelBundle Bundle { get; set; } = new("", Digest.Of("bundle"), Manifests.Full with { Signature = Signature });
 
     public string Output => File.ReadAllText(Options.Output);
@@ -39,7 +43,7 @@ internal sealed class Batch : IDisposable, IScorer
         $"{(row % 5 == 0 ? $"\"a \"\"{row}\"\",\nb\"" : $"k{row}")},{(row % 7) switch { 0 => "basic", 1 => "", 2 => "gold", _ => "plus" }},{(row % 11 == 0 ? "NA" : $"{row / 8.0}")}\n")));
 
     public Task<BatchScoringResult> ScoreAsync(Action<string>? progress = null) =>
-        BatchScorer.ScoreAsync(Bundle, this, Options, new Told(text => { Progress.Add(text); progress?.Invoke(text); }), TestContext.Current.CancellationToken);
+        BatchScorer.ScoreAsync(Bundle, Scorer ?? this, Options, new Told(text => { Progress.Add(text); progress?.Invoke(text); }), TestContext.Current.CancellationToken);
 
     /// <summary>Scores until the first note of how far it has come, and stops there.</summary>
     public async Task StopAsync()

@@ -43,6 +43,29 @@ public sealed class BatchScorerTests
         batch.Output.ShouldBe("id,plan,x,probability,label\n7,plus,1,0.7,yes\n");
     }
 
+    [Fact]
+    public async Task Contributions_are_written_after_the_scores_of_each_output_its_base_first()
+    {
+        using var batch = new Batch("plan,x\nplus,0\nbasic,1\n");
+        batch.Scorer = new ExplainingScorer(batch);
+        batch.Options = batch.Options with { Contributions = true };
+
+        await batch.ScoreAsync();
+
+        batch.Output.ShouldBe(
+            "line,probability,label,contribution:probability,contribution:probability:x,contribution:probability:plan\n2,1.2,yes,0.25,0,1\n3,0.6,yes,0.25,1,1\n");
+    }
+
+    [Fact]
+    public async Task An_engine_that_cannot_explain_writes_no_contributions()
+    {
+        using var batch = new Batch("plan,x\nplus,0\n");
+        batch.Options = batch.Options with { Contributions = true };
+
+        (await batch.FaultsAsync()).ShouldContain("cannot tell what features add to scores");
+        batch.Folder.Entries().ShouldBe(["rows.csv"]);
+    }
+
     [Theory]
     [InlineData(1, 64)]
     [InlineData(2, 64)]

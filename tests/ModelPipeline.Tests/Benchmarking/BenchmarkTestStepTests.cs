@@ -1,5 +1,6 @@
 using ModelPipeline.Benchmarking;
 using ModelPipeline.Evidence;
+using ModelPipeline.Processes;
 using ModelPipeline.Registry;
 using ModelPipeline.Runs;
 using ModelPipeline.Tests.Runs;

@@ -1,4 +1,4 @@
-using ModelPipeline.Benchmarking;
+using ModelPipeline.Processes;
 
 namespace ModelPipeline.Tests.Benchmarking;
 

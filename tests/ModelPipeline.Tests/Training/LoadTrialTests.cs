@@ -1,4 +1,4 @@
-using ModelPipeline.Benchmarking;
+using ModelPipeline.Processes;
 using ModelPipeline.Tests.Benchmarking;
 using ModelPipeline.Tests.Runs;
 using ModelPipeline.Training;

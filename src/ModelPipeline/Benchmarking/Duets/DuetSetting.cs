@@ -1,4 +1,5 @@
 using ModelPipeline.Benchmarking.Workers;
+using ModelPipeline.Processes;
 
 namespace ModelPipeline.Benchmarking.Duets;
 

@@ -1,5 +1,5 @@
-using ModelPipeline.Benchmarking;
 using ModelPipeline.Benchmarking.Workers;
+using ModelPipeline.Processes;
 using ModelPipeline.Tests.Runs;
 
 namespace ModelPipeline.Tests.Benchmarking.Workers;
