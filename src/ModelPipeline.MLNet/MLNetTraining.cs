@@ -8,8 +8,8 @@ namespace ModelPipeline.MLNet;
 /// <summary>One training: fits a recipe's estimator to the rows of a request.</summary>
 internal sealed class MLNetTraining(MLContext context, IMLNetRecipe recipe, TrainingRequest request)
 {
-    /// <summary>A seed of Microsoft.ML, which has 32 bits.</summary>
-    public static int SeedOf(long seed) => unchecked((int)(seed ^ (seed >> 32)));
+    /// <summary>A seed of Microsoft.ML, which has 32 bits: seeds of 32 bits keep their own.</summary>
+    public static int SeedOf(long seed) => unchecked((int)(seed + (31 * ((seed - (int)seed) >> 32))));
 
     /// <exception cref="TrainingException">The rows or parameters allow no model.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

@@ -23,6 +23,15 @@ public sealed class TrainingTests
     }
 
     [Theory]
+    [InlineData(0L, 0)]
+    [InlineData(-1L, -1)]
+    [InlineData(7L, 7)]
+    [InlineData(-8L, -8)]
+    [InlineData(1L << 32, 31)]
+    [InlineData((1L << 32) + 7, 38)]
+    public void Seeds_of_32_bits_are_kept_and_longer_ones_folded(long seed, int expected) => MLNetTraining.SeedOf(seed).ShouldBe(expected);
+
+    [Theory]
     [InlineData("Label")]
     [InlineData("Features")]
     [InlineData("Numbers")]

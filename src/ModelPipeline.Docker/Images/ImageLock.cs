@@ -30,7 +30,7 @@ internal sealed class ImageLock(string path)
         {
             var pin = JsonSerializer.Deserialize<Pin>(File.ReadAllBytes(path), Form) ?? throw new JsonException("it is empty");
             if (pin.Base != reference)
-                throw new InputException($"{path} pins the base {QuotedText.Of(pin.Base)}, and model.yaml asks for {QuotedText.Of(reference)}. Delete the file to pin anew.");
+                throw new InputException($"{path} pins the base {QuotedText.Of(pin.Base)}, and the model's spec asks for {QuotedText.Of(reference)}. Delete the file to pin anew.");
             return Digest.Parse(pin.Digest);
         }
         catch (Exception fault) when (fault is JsonException or FormatException or IOException or UnauthorizedAccessException)

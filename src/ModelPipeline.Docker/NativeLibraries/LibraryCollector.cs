@@ -22,7 +22,7 @@ internal static class LibraryCollector
         }
 
         return missing.Count == 0 ? [.. found.Values] : throw new InputException(
-            $"Native libraries that the image needs are not on this machine: {MissingLibrary.Describe(missing)}. Install them here, or build on a base that has them (package.base in model.yaml).");
+            $"Native libraries that the image needs are not on this machine: {MissingLibrary.Describe(missing)}. Install them here, or build on a base that has them (package.base of the model's spec).");
 
         void Add(MissingLibrary wanted, (NativeLibrary Library, ElfFile Elf)? library)
         {

@@ -30,6 +30,7 @@ internal sealed class ScoringLane : IDisposable
     /// <summary>The column of a transformer's output that holds the scores.</summary>
     public static string OutputName(ModelTask task) => task == ModelTask.BinaryClassification ? "Probability" : "Score";
 
+    /// <summary>Scores rows. It keeps none of them.</summary>
     /// <param name="columns">The signature's inputs.</param>
     /// <param name="rows">How many rows they have.</param>
     /// <param name="values">Takes the outputs, row after row.</param>
@@ -41,6 +42,7 @@ internal sealed class ScoringLane : IDisposable
             ScoreNumbers(values);
         else
             ScoreVectors(values);
+        _cursor.Read([], 0, CancellationToken.None);
     }
 
     public void Dispose() => _row.Dispose();

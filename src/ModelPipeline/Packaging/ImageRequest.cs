@@ -20,7 +20,7 @@ public sealed record ImageRequest
     /// <summary><c>scratch</c>, an image in a registry, or the full path of an archive.</summary>
     public required string Base { get; init; }
 
-    /// <summary>The full path of <c>image.lock</c>, which pins the digest of a base from a registry.</summary>
+    /// <summary>The full path of the file, for example <c>image.lock</c>, that pins the digest of a base from a registry.</summary>
     public required string LockFile { get; init; }
 
     /// <summary>Where the archive goes.</summary>

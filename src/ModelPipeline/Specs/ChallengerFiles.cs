@@ -15,6 +15,9 @@ internal static class ChallengerFiles
     /// <summary>A challenger's path within the model's folder, with slashes.</summary>
     public static string Within(string challenger) => $"{Folder}/{challenger}{Extension}";
 
+    /// <summary>The path of the file that pins a challenger's base image, within the model's folder.</summary>
+    public static string LockWithin(string challenger) => $"{Folder}/{challenger}.lock";
+
     /// <summary>Whether a path is that of a challenger, by its name alone.</summary>
     public static bool IsOne(string path) =>
         Path.GetExtension(path) == Extension

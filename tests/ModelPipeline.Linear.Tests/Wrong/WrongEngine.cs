@@ -14,11 +14,13 @@ internal abstract class WrongEngine : EngineUnderTest, IModelEngine
 
     public override int RowsOfLongTraining => 100_000;
 
-    public string Name => Right.Name;
+    public virtual string Name => Right.Name;
 
-    public IReadOnlyDictionary<string, string> Versions => Right.Versions;
+    public virtual IReadOnlyDictionary<string, string> Versions => Right.Versions;
 
-    public IReadOnlyList<TrainerDefinition> Trainers => Right.Trainers;
+    public virtual IReadOnlyList<TrainerDefinition> Trainers => Right.Trainers;
+
+    public virtual IReadOnlyList<string> NativeLibraries => [];
 
     protected LinearEngine Right { get; } = new();
 
@@ -30,6 +32,8 @@ internal abstract class WrongEngine : EngineUnderTest, IModelEngine
     protected virtual void Save(ITrainedModel right, string folder) => right.Save(folder);
 
     protected virtual Scores Score(IScorer right, Table rows, CancellationToken cancellation) => right.Score(rows, cancellation);
+
+    protected virtual void Dispose(IDisposable right) => right.Dispose();
 
     /// <summary>The sample's own signature, whatever signature is asked for.</summary>
     protected ModelSignature SignatureOf(ModelTask task) => Sample.Of(task, TrainingRows).Signature;
@@ -43,13 +47,13 @@ internal abstract class WrongEngine : EngineUnderTest, IModelEngine
 
         public void Save(string folder) => engine.Save(right, folder);
 
-        public void Dispose() => right.Dispose();
+        public void Dispose() => engine.Dispose(right);
     }
 
     private sealed class Scorer(WrongEngine engine, IScorer right) : IScorer
     {
         public Scores Score(Table rows, CancellationToken cancellation) => engine.Score(right, rows, cancellation);
 
-        public void Dispose() => right.Dispose();
+        public void Dispose() => engine.Dispose(right);
     }
 }

@@ -7,7 +7,7 @@ using Shared.Engines;
 namespace ModelPipeline.Linear.Tests.Wrong;
 
 /// <summary>Engines that do one thing wrong each, and one that does not.</summary>
-internal static class WrongEngines
+internal static partial class WrongEngines
 {
     public sealed class Unchanged : WrongEngine;
 
@@ -47,7 +47,7 @@ internal static class WrongEngines
     {
         protected override Scores Score(IScorer right, Table rows, CancellationToken cancellation) =>
             rows.Find(Sample.Colour) is CategoricalColumn { Categories: [var only] } && only is not ("blue" or "green" or "red")
-                ? throw new KeyNotFoundException(only)
+                ? throw new FaultException()
                 : right.Score(rows, cancellation);
     }
 
@@ -196,7 +196,9 @@ internal static class WrongEngines
     {
         public override ITrainedModel Train(TrainingRequest request, CancellationToken cancellation)
         {
-            request.Signature.Inputs.SelectMany(input => input.Categories).ToDictionary(category => category.Split('"')[0]);
+            string[] cut = [.. request.Signature.Inputs.SelectMany(input => input.Categories).Select(category => category.Split('"')[0])];
+            if (cut.Distinct().Count() < cut.Length)
+                throw new FaultException();
             return base.Train(request, cancellation);
         }
     }

@@ -35,6 +35,7 @@ public sealed class BenchmarkTestStepTests : IDisposable
 
         outcome.Checks.Select(check => check.Name).ShouldBe(["latency", "batch", "memory", "allocated", "train", "size"]);
         outcome.Checks.Where(check => check.Name != "train").ShouldAllBe(check => check.Status == Status.Passed);
+        outcome.Checks.Where(check => check.Name is "allocated" or "size").ShouldAllBe(check => check.Observed == 1);
         outcome.Measures["latency.ratio"].ShouldBe(new Measure(1, 1, 1));
         outcome.Measures["latency.candidate_ns"].Value.ShouldBe(100);
         outcome.Measures["batch.candidate_ns"].Value.ShouldBe(5);

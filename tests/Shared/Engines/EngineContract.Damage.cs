@@ -7,6 +7,9 @@ namespace Shared.Engines;
 
 public abstract partial class EngineContract<TEngine>
 {
+    /// <summary>The files of a bundle that the pipeline writes beside the engine's.</summary>
+    private static readonly string[] FilesOfThePipeline = ["bundle.json", "golden.csv", "training-rows.txt"];
+
     /// <summary>Ways to damage the bytes of a file; <see langword="null"/> removes it.</summary>
     private static readonly Dictionary<string, Func<byte[], byte[]?>> Damages = new()
     {
@@ -95,7 +98,7 @@ public abstract partial class EngineContract<TEngine>
         var signature = SampleOf(task).Signature;
         using var alone = Engine.Load(folder.Path, signature);
 
-        foreach (var name in new[] { BundleManifest.FileName, GoldenRows.FileName, TrainingRows.FileName })
+        foreach (var name in FilesOfThePipeline)
         {
             var path = Path.Combine(folder.Path, name);
             File.Exists(path).ShouldBeFalse($"the name {name} is the pipeline's");

@@ -103,9 +103,9 @@ public abstract partial class EngineContract<TEngine>
     }
 
     [Fact]
-    public void Files_and_native_libraries_are_named_without_a_place()
+    public void Native_libraries_are_file_names_or_full_paths_and_files_are_in_the_folder()
     {
-        Engine.NativeLibraries.ShouldAllBe(library => library == Path.GetFileName(library) && library.Length > 0);
+        Engine.NativeLibraries.ShouldAllBe(library => Path.IsPathFullyQualified(library) ? File.Exists(library) : library == Path.GetFileName(library) && library.Length > 0);
         foreach (var trainer in Engine.Trainers)
         {
             var files = Engine.Files(new(Subject.ParametersOf(trainer)));
@@ -118,8 +118,9 @@ public abstract partial class EngineContract<TEngine>
     public void A_saved_model_tells_no_time_path_or_host(ModelTask task)
     {
         using var folder = Saved(task);
-        var bytes = folder.Files.SelectMany(File.ReadAllBytes).ToArray();
-        string[] secrets = [folder.Path, Path.GetTempPath(), Environment.MachineName, AppContext.BaseDirectory, DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
+        var bytes = folder.Files.SelectMany(ArchiveContents.WithThemselves).SelectMany(content => content).ToArray();
+        string[] today = [.. new[] { "yyyy-MM-dd", "yyyyMMdd", "MM/dd/yyyy" }.Select(form => DateTime.UtcNow.ToString(form, CultureInfo.InvariantCulture))];
+        string[] secrets = [folder.Path, Path.GetTempPath(), Environment.MachineName, AppContext.BaseDirectory, .. today];
 
         foreach (var secret in secrets.Where(secret => secret.Length > 4))
         {

@@ -29,6 +29,7 @@ public abstract partial class EngineContract<TEngine>
             var renamed = sample with { Rows = Renamed(sample.Rows, names) };
             using var model = Train(renamed);
             var scores = model.Scorer.Score(renamed.Rows, Cancellation);
+            ShouldBeSound(task, scores);
             sample.SquaredError(scores).ShouldBeLessThan(0.7 * sample.SquaredErrorOfConstant(), string.Join(" and ", names));
         }
 

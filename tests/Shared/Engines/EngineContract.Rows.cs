@@ -18,6 +18,7 @@ public abstract partial class EngineContract<TEngine>
         using var model = Train(new Sample(task, rows, sample.Labels.Select(thrice)));
 
         var scores = model.Scorer.Score(unseen.Rows.WithNumber("constant", 3).WithCategory("same", "s"), Cancellation);
+        ShouldBeSound(task, scores);
         unseen.SquaredError(scores).ShouldBeLessThan(0.7 * unseen.SquaredErrorOfConstant());
     }
 

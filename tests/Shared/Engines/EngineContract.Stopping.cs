@@ -7,7 +7,8 @@ public abstract partial class EngineContract<TEngine>
     /// <summary>After that work that was cancelled counts as hanging.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static readonly TimeSpan BeforeCancelling = TimeSpan.FromMilliseconds(20);
+    /// <summary>In milliseconds. Work that is done by then is cancelled sooner when it is tried again.</summary>
+    private static readonly int[] BeforeCancelling = [20, 10, 5, 2, 1];
 
     [Theory]
     [MemberData(nameof(Tasks))]
@@ -28,11 +29,8 @@ public abstract partial class EngineContract<TEngine>
         var unseen = Sample.Of(task, 50, seed: 2).Rows;
         using var before = Train(task);
 
-        await ShouldStop(Subject.RowsOfLongTraining, rows =>
-        {
-            var request = Subject.RequestOf(Sample.Of(task, rows));
-            return cancellation => Engine.Train(request, cancellation).Dispose();
-        });
+        var request = Subject.RequestOf(Sample.Of(task, Subject.RowsOfLongTraining));
+        await ShouldStop(cancellation => Engine.Train(request, cancellation).Dispose());
 
         using var after = Train(task);
         Score(after, unseen).ShouldBe(Score(before, unseen));
@@ -46,12 +44,9 @@ public abstract partial class EngineContract<TEngine>
         using var model = Train(task);
         var before = Score(model, unseen);
 
-        await ShouldStop(Subject.RowsOfLongScoring, rows =>
-        {
-            int[] repeated = [.. Enumerable.Range(0, rows).Select(row => row % unseen.Rows)];
-            var many = unseen.Select(repeated);
-            return cancellation => model.Scorer.Score(many, cancellation);
-        });
+        int[] repeated = [.. Enumerable.Range(0, Subject.RowsOfLongScoring).Select(row => row % unseen.Rows)];
+        var many = unseen.Select(repeated);
+        await ShouldStop(cancellation => model.Scorer.Score(many, cancellation));
 
         Score(model, unseen).ShouldBe(before);
     }
@@ -75,12 +70,11 @@ public abstract partial class EngineContract<TEngine>
         }
     }
 
-    /// <summary>Cancels work shortly after it began; work that is done by then is tried again with more rows.</summary>
-    private static async Task ShouldStop(int rows, Func<int, Action<CancellationToken>> prepare)
+    /// <summary>Cancels work shortly after it began.</summary>
+    private static async Task ShouldStop(Action<CancellationToken> work)
     {
-        foreach (var size in new[] { rows, 4 * rows })
+        foreach (var milliseconds in BeforeCancelling)
         {
-            var work = prepare(size);
             using var source = new CancellationTokenSource();
             var began = new TaskCompletionSource();
             var running = Task.Run(
@@ -91,7 +85,7 @@ public abstract partial class EngineContract<TEngine>
                 },
                 Cancellation);
             await began.Task;
-            source.CancelAfter(BeforeCancelling);
+            source.CancelAfter(milliseconds);
             try
             {
                 await running.WaitAsync(Patience, Cancellation);

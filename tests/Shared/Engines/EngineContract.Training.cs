@@ -12,7 +12,9 @@ public abstract partial class EngineContract<TEngine>
 
         using var model = Train(task);
 
-        unseen.SquaredError(model.Scorer.Score(unseen.Rows, Cancellation)).ShouldBeLessThan(0.7 * unseen.SquaredErrorOfConstant());
+        var scores = model.Scorer.Score(unseen.Rows, Cancellation);
+        ShouldBeSound(task, scores);
+        unseen.SquaredError(scores).ShouldBeLessThan(0.7 * unseen.SquaredErrorOfConstant());
     }
 
     [Theory]

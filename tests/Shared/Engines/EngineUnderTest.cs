@@ -33,13 +33,13 @@ public abstract class EngineUnderTest
     /// <value>Default: 10,000.</value>
     public virtual int BlockRows => 10_000;
 
-    /// <summary>With how many rows training takes well over 20 ms, so that it can be stopped in the middle.</summary>
+    /// <summary>With how many rows training takes some milliseconds at least, so that it can be stopped in the middle.</summary>
     /// <value>Default: 200,000; 0 where training does no more than keep the rows.</value>
     public virtual int RowsOfLongTraining => 200_000;
 
-    /// <summary>With how many rows scoring takes well over 20 ms.</summary>
-    /// <value>Default: 2,000,000.</value>
-    public virtual int RowsOfLongScoring => 2_000_000;
+    /// <summary>With how many rows scoring takes some milliseconds at least.</summary>
+    /// <value>Default: 500,000.</value>
+    public virtual int RowsOfLongScoring => 500_000;
 
     /// <summary>Whether a scorer holds more than managed memory, and so cannot be used after it was disposed of.</summary>
     /// <value>Default: where a damaged model may end the process.</value>

@@ -18,7 +18,7 @@ internal sealed class ArchiveBaseImages(FileDigests digests, LayerCache cache) :
     private BaseImage Resolve(string path, Digest? pinned, string blobs, IProgress<string> progress, CancellationToken cancellation)
     {
         if (!File.Exists(path))
-            throw new InputException($"There is no archive {QuotedText.Of(path)} (package.base in model.yaml). Write one with docker save, or name an image in a registry.");
+            throw new InputException($"There is no archive {QuotedText.Of(path)} (package.base of the model's spec). Write one with docker save, or name an image in a registry.");
         progress.Report($"reading the base {QuotedText.Escape(Path.GetFileName(path))}");
         try
         {

@@ -21,20 +21,20 @@ internal static class BaseChecks
     {
         var name = QuotedText.Escape(BaseName.Of(image));
         if (PlatformOf(image) is var platform && platform != "linux/amd64")
-            throw new InputException($"The base {name} is for {QuotedText.Escape(platform)}, and the service is for linux/amd64. Choose another base (package.base in model.yaml).");
+            throw new InputException($"The base {name} is for {QuotedText.Escape(platform)}, and the service is for linux/amd64. Choose another base (package.base of the model's spec).");
 
         var loader = Path.GetFileName(needed.Loader);
         var files = Find([.. needed.Names.Select(library => library.Name), .. NeededLibraries.OpenSsl, loader ?? MuslLoader, MuslLoader], image, reader, cancellation);
         if (loader is not null && !files.Contains(loader))
         {
             throw new InputException(files.Contains(MuslLoader)
-                ? $"The base {name} has the C library musl, and the service needs glibc. Choose a base made from Debian, Ubuntu, Fedora or a distroless one with glibc (package.base in model.yaml)."
-                : $"The base {name} has no {loader}: no program for glibc can start there. Choose a base with glibc, or {Specs.PackageSpec.Scratch} (package.base in model.yaml).");
+                ? $"The base {name} has the C library musl, and the service needs glibc. Choose a base made from Debian, Ubuntu, Fedora or a distroless one with glibc (package.base of the model's spec)."
+                : $"The base {name} has no {loader}: no program for glibc can start there. Choose a base with glibc, or {Specs.PackageSpec.Scratch} (package.base of the model's spec).");
         }
 
         var missing = needed.Names.Where(library => !HasLibrary(files, library.Name)).ToList();
         if (missing.Count > 0)
-            throw new InputException($"The base {name} lacks native libraries that the image needs: {MissingLibrary.Describe(missing)}. Choose a base that has them, or {Specs.PackageSpec.Scratch} (package.base in model.yaml).");
+            throw new InputException($"The base {name} lacks native libraries that the image needs: {MissingLibrary.Describe(missing)}. Choose a base that has them, or {Specs.PackageSpec.Scratch} (package.base of the model's spec).");
     }
 
     private static bool HasLibrary(HashSet<string> files, string name) =>
@@ -66,7 +66,7 @@ internal static class BaseChecks
             catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or FormatException or NotSupportedException)
             {
                 throw new InputException(
-                    $"The base {QuotedText.Escape(BaseName.Of(image))} cannot be used: its layer {layer.Digest} cannot be read: {QuotedText.Escape(fault.Message, 400).TrimEnd('.')}. Choose another base (package.base in model.yaml).",
+                    $"The base {QuotedText.Escape(BaseName.Of(image))} cannot be used: its layer {layer.Digest} cannot be read: {QuotedText.Escape(fault.Message, 400).TrimEnd('.')}. Choose another base (package.base of the model's spec).",
                     fault);
             }
         }
