@@ -9,7 +9,7 @@ public sealed record EvidenceInputs
     /// <summary>The digest of the spec's <c>differential.data</c>; absent where it names none or they cannot be read.</summary>
     public Digest? Reference { get; init; }
 
-    /// <summary>The digest of <c>model.yaml</c>, and of the challenger's file where there is one.</summary>
+    /// <summary>The digest of <c>model.yaml</c>, and of the challenger's file and the files that the recipe reads where there are such.</summary>
     public required Digest Spec { get; init; }
 
     /// <summary>The digest of the host's assemblies.</summary>

@@ -55,7 +55,7 @@ internal sealed record ReleaseFolder(ReleaseDocument Document, IReadOnlyDictiona
         Released = released,
         Tool = run.Tool.Version,
         Data = run.DataDigest,
-        Spec = run.Spec.Digest,
+        Spec = run.SpecDigest,
         Challenger = run.Spec.Challenger?.Name,
         Files = [],
     };

@@ -71,7 +71,7 @@ internal static class HeadChecks
             IsNewer(head.Version, at.Champion) ? null : $"is of the version {QuotedText.Of(document.Version)}, which is not newer than the champion {at.Champion?.Version}",
             document.Origin == ReleaseDocument.Proposed ? null : $"has the origin {QuotedText.Of(document.Origin)}",
             document.Champion == at.Champion ? null : $"was compared with {Shown(document.Champion)}, the champion is {Shown(at.Champion)}",
-            document.Spec == at.Spec.Digest ? null : $"is of another model.yaml{(at.Spec.Challenger is { } challenger ? $" or {challenger.File}" : "")} than the base's",
+            document.Spec == at.Spec.Digest ? null : $"is of another model.yaml{(at.Spec.Challenger is { } challenger ? $" or {challenger.File}" : "")} than the base's, or of another file that its recipe reads",
             document.Bundle == evidence.Candidate ? null : $"is of the bundle {document.Bundle}, the evidence of {evidence.Candidate?.ToString() ?? "none"}",
             head.BundleFault is { } fault ? $"is of a bundle that cannot be judged: {fault}" : null,
             document.Image?.Digest.ToString() == image ? null : "is of another image than the one that was tried",

@@ -12,6 +12,7 @@ public sealed class ModelRun
 {
     private readonly Lazy<DataFingerprint> _fingerprint;
     private readonly Lazy<DataFingerprint?> _reference;
+    private readonly Lazy<Digest> _recipe;
     private readonly BaselineBundle? _baseline;
     private RunData? _data;
 
@@ -37,6 +38,7 @@ public sealed class ModelRun
         _baseline = baseline;
         Workspace = ModelWorkspace.Of(spec, options.Workspace);
         _fingerprint = new Lazy<DataFingerprint>(() => DataFingerprint.Of(spec.Data, spec.Folder, options.Data));
+        _recipe = new Lazy<Digest>(() => RecipeDigest.Of(spec, Engine));
         _reference = new Lazy<DataFingerprint?>(() => spec.Reference is { } data ? DataFingerprint.Of(data, spec.Folder, null) : null);
     }
 
@@ -75,8 +77,12 @@ public sealed class ModelRun
     /// <exception cref="InputException">They cannot be read.</exception>
     public Digest? ReferenceDigest => _reference.Value is { Fault: { } fault } ? throw new InputException($"differential.data: {fault}") : _reference.Value?.Digest;
 
+    /// <summary>The digest of the spec and of the files that its recipe reads.</summary>
+    /// <exception cref="IOException">A file of the recipe cannot be read.</exception>
+    internal Digest SpecDigest => _recipe.Value;
+
     /// <summary>What the steps read.</summary>
-    public EvidenceInputs Inputs => new() { Data = _fingerprint.Value.Digest, Reference = _reference.Value?.Digest, Spec = Spec.Digest, Tool = Tool.Digest };
+    public EvidenceInputs Inputs => new() { Data = _fingerprint.Value.Digest, Reference = _reference.Value?.Digest, Spec = SpecDigest, Tool = Tool.Digest };
 
     /// <summary>Whether evidence is of this model, its present inputs and its present baseline.</summary>
     /// <param name="evidence">A step's evidence.</param>

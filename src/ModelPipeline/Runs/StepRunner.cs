@@ -78,7 +78,7 @@ public sealed class StepRunner(TimeProvider clock, IStepReporter reporter)
 
     private static Digest Fingerprint(IStep step, ModelRun run)
     {
-        string[] shared = [step.Name, $"{run.DataDigest}", $"{run.Spec.Digest}", $"{run.Baseline?.Digest}", $"{run.Baseline?.Version}", $"{run.Tool.Digest}"];
+        string[] shared = [step.Name, $"{run.DataDigest}", $"{run.SpecDigest}", $"{run.Baseline?.Digest}", $"{run.Baseline?.Version}", $"{run.Tool.Digest}"];
         return Digest.Of(string.Join('\n', [.. shared, .. step.Inputs(run)]));
     }
 

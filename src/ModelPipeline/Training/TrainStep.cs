@@ -24,7 +24,7 @@ public sealed class TrainStep(TimeProvider clock, IProvenanceSource provenance) 
     public IEnumerable<string> Inputs(ModelRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return run.Options.Candidate is { } given ? [$"{GivenCandidate.DigestOf(given)}"] : RecipeFiles.DigestsOf(run);
+        return run.Options.Candidate is { } given ? [$"{GivenCandidate.DigestOf(given)}"] : [];
     }
 
     /// <inheritdoc/>

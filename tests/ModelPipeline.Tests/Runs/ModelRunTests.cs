@@ -22,6 +22,23 @@ public sealed class ModelRunTests : IDisposable
     }
 
     [Fact]
+    public void Evidence_of_another_file_of_the_recipe_is_not_current()
+    {
+        var without = _folder.Run().Inputs.Spec;
+        _folder.Engine = new FakeEngine { RecipeFiles = ["train.py"] };
+        var program = Path.Combine(_folder.Spec.Folder, "train.py");
+        var absent = _folder.Run().Inputs.Spec;
+        File.WriteAllText(program, "leaks");
+        var old = _folder.Run().Inputs.Spec;
+        File.WriteAllText(program, "leaks no more");
+
+        Digest[] digests = [without, absent, old, _folder.Run().Inputs.Spec];
+
+        without.ShouldBe(_folder.Spec.Digest);
+        digests.ShouldBeUnique();
+    }
+
+    [Fact]
     public void A_challenger_has_a_workspace_of_its_own_below_the_models_and_shares_the_image_cache()
     {
         var model = _folder.Run().Workspace;

@@ -19,6 +19,9 @@ internal sealed class FakeEngine : IModelEngine
 
     public IReadOnlyList<string> NativeLibraries { get; init; } = [];
 
+    /// <summary>The files that a recipe reads.</summary>
+    public IReadOnlyList<string> RecipeFiles { get; init; } = [];
+
     /// <summary>What the model of a training says of one row's <c>x</c>.</summary>
     public Func<int, double, double> Scoring { get; set; } = (_, x) => 1 / (1 + x);
 
@@ -38,6 +41,8 @@ internal sealed class FakeEngine : IModelEngine
 
     /// <summary>What was asked for, in order.</summary>
     public List<TrainingRequest> Requests { get; } = [];
+
+    public IReadOnlyList<string> Files(TrainerParameters parameters) => RecipeFiles;
 
     public ITrainedModel Train(TrainingRequest request, CancellationToken cancellation)
     {

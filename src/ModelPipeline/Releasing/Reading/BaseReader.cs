@@ -50,7 +50,7 @@ internal sealed class BaseReader(IReleaseHost host, Func<string, IArtifactStore>
     /// <exception cref="InvalidDataException">It is not as it should be.</exception>
     public async Task<ReleaseBase> ReadAsync(ModelRun run, string commit, string? challenger, CancellationToken cancellation)
     {
-        var spec = await ReadSpecAsync(run, commit, challenger, cancellation).ConfigureAwait(false);
+        var spec = await WithRecipeAsync(run, await ReadSpecAsync(run, commit, challenger, cancellation).ConfigureAwait(false), commit, cancellation).ConfigureAwait(false);
         var champion = await NewestRelease.FindAsync(host.Git, commit, ReleasePaths.Root(run), cancellation).ConfigureAwait(false);
         return new ReleaseBase
         {
@@ -71,6 +71,15 @@ internal sealed class BaseReader(IReleaseHost host, Func<string, IArtifactStore>
         var model = await ReadSpecAsync(path, commit, cancellation).ConfigureAwait(false);
         var reading = readSpec(new SpecFiles(run.Spec.Path, model, challenger, above is null ? null : await ReadSpecAsync(above, commit, cancellation).ConfigureAwait(false)));
         return reading.Spec ?? throw new InvalidDataException($"{above ?? path} at the base {commit} is at fault: {string.Join("; ", reading.Faults.Select(fault => fault.Message))}");
+    }
+
+    /// <summary>The spec with the digest that its steps wrote into their evidence, were they run at the base.</summary>
+    private async Task<ModelSpec> WithRecipeAsync(ModelRun run, ModelSpec spec, string commit, CancellationToken cancellation)
+    {
+        var files = new List<(string, Digest?)>();
+        foreach (var file in run.Engines[spec.Train.Engine].Files(spec.Train.Parameters))
+            files.Add((file, await host.Git.ReadAsync(commit, PathOf(run, file), cancellation).ConfigureAwait(false) is { } bytes ? Digest.Of(bytes) : null));
+        return spec with { Digest = RecipeDigest.Of(spec, files) };
     }
 
     private async Task<byte[]> ReadSpecAsync(string path, string commit, CancellationToken cancellation) =>
