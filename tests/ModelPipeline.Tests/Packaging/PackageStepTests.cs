@@ -75,15 +75,9 @@ public sealed class PackageStepTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_challenger_pins_a_base_of_its_own()
-    {
-        _folder.Spec = _folder.Spec with { Challenger = new ChallengerSpec("trees", null, ["package"]) };
-        _folder.Leave(StepNames.Train, change: evidence => evidence with { Candidate = Candidate });
-
-        await RunAsync();
-
-        _images.Requests.ShouldHaveSingleItem().LockFile.ShouldBe(Path.Combine(_folder.Spec.Folder, "challengers/trees.lock"));
-    }
+    public void A_challenger_pins_a_base_of_its_own() =>
+        PackagePlan.LockFile(_folder.Spec with { Challenger = new ChallengerSpec("trees", null, ["package"]) })
+            .ShouldBe(Path.Combine(_folder.Spec.Folder, "challengers/trees.lock"));
 
     [Fact]
     public async Task A_model_that_starts_programs_is_refused_where_the_image_has_none()
