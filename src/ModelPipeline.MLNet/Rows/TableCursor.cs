@@ -16,8 +16,8 @@ internal sealed class TableCursor(DataViewSchema schema, IEnumerable<DataViewSch
     private readonly HashSet<int> _active = [.. columnsNeeded.Select(column => column.Index)];
     private Column[] _columns = [];
     private CancellationToken _cancellation;
-    private int _rows;
     private int _row = -1;
+    private int _last = -1;
     private long _position = -1;
 
     /// <summary>Rows ever walked over, less 1: it never returns to a number, as mappers remember what they computed at it.</summary>
@@ -27,15 +27,15 @@ internal sealed class TableCursor(DataViewSchema schema, IEnumerable<DataViewSch
 
     public override DataViewSchema Schema => schema;
 
-    /// <summary>Goes on with the rows of other columns.</summary>
-    public void Read(Column[] columns, int rows, CancellationToken cancellation)
+    /// <summary>Goes on with rows of other columns.</summary>
+    public void Read(Column[] columns, int start, int count, CancellationToken cancellation)
     {
-        (_columns, _rows, _row, _cancellation) = (columns, rows, -1, cancellation);
+        (_columns, _row, _last, _cancellation) = (columns, start - 1, start + count - 1, cancellation);
     }
 
     public override bool MoveNext()
     {
-        if (_row + 1 >= _rows)
+        if (_row >= _last)
             return false;
         _row++;
         _position++;
@@ -67,12 +67,7 @@ internal sealed class TableCursor(DataViewSchema schema, IEnumerable<DataViewSch
 
     private float Number(int index) => Single(((NumericColumn)_columns[index]).Values[_row]);
 
-    private ReadOnlyMemory<char> Category(int index)
-    {
-        var column = (CategoricalColumn)_columns[index];
-        var code = column.Codes[_row];
-        return code == CategoricalColumn.Missing ? default : column.Categories[code].AsMemory();
-    }
+    private ReadOnlyMemory<char> Category(int index) => ((CategoricalColumn)_columns[index]).Text(_row).AsMemory();
 
     /// <summary>The nearest number that leaves room for products in 32 bits; NaN is left.</summary>
     private static float Single(double value) => (float)Math.Clamp(value, -MLNetEngine.GreatestNumber, MLNetEngine.GreatestNumber);

@@ -24,7 +24,7 @@ internal sealed class TableView(DataViewSchema schema, Column[] columns, Labels?
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null)
     {
         var cursor = new TableCursor(schema, columnsNeeded, labels);
-        cursor.Read(columns, rows, cancellation);
+        cursor.Read(columns, 0, rows, cancellation);
         return cursor;
     }
 

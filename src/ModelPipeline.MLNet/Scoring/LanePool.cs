@@ -15,7 +15,9 @@ internal sealed class LanePool(IRowToRowMapper mapper, ModelSignature signature)
 
     public void Return(ScoringLane lane)
     {
-        if (Interlocked.CompareExchange(ref _atHand, lane, null) is not null)
+        if (Volatile.Read(ref _atHand) is null)
+            Volatile.Write(ref _atHand, lane);
+        else
             _others.Add(lane);
     }
 

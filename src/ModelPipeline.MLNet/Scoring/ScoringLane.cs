@@ -10,6 +10,8 @@ namespace ModelPipeline.MLNet.Scoring;
 /// <summary>A transformer that is bound to a cursor once, as a prediction engine is, and then scores one table after the other. For one thread at a time.</summary>
 internal sealed class ScoringLane : IDisposable
 {
+    private readonly FeatureSignature[] _inputs;
+    private readonly Column[] _columns;
     private readonly TableCursor _cursor;
     private readonly DataViewRow _row;
     private readonly ValueGetter<float>? _number;
@@ -18,6 +20,8 @@ internal sealed class ScoringLane : IDisposable
 
     public ScoringLane(IRowToRowMapper mapper, ModelSignature signature)
     {
+        _inputs = [.. signature.Inputs];
+        _columns = new Column[_inputs.Length];
         var output = mapper.OutputSchema[OutputName(signature.Task)];
         _cursor = new TableCursor(mapper.InputSchema, mapper.GetDependencies([output]));
         _row = mapper.GetRow(_cursor, [output]);
@@ -31,13 +35,16 @@ internal sealed class ScoringLane : IDisposable
     public static string OutputName(ModelTask task) => task == ModelTask.BinaryClassification ? "Probability" : "Score";
 
     /// <summary>Scores rows. It keeps none of them.</summary>
-    /// <param name="columns">The signature's inputs.</param>
-    /// <param name="rows">How many rows they have.</param>
+    /// <param name="rows">Every input of the signature.</param>
+    /// <param name="start">The first row to score.</param>
+    /// <param name="count">How many rows are scored.</param>
     /// <param name="values">Takes the outputs, row after row.</param>
     /// <param name="cancellation">Stops it.</param>
-    public void Score(Column[] columns, int rows, Span<double> values, CancellationToken cancellation)
+    /// <exception cref="ArgumentException">A column is missing or of another type.</exception>
+    public void Score(Table rows, int start, int count, Span<double> values, CancellationToken cancellation)
     {
-        _cursor.Read(columns, rows, cancellation);
+        InputColumns.Find(rows, _inputs, _columns);
+        _cursor.Read(_columns, start, count, cancellation);
         if (_number is not null)
             ScoreNumbers(values);
         else

@@ -12,26 +12,34 @@ public static class InputColumns
     /// <exception cref="ArgumentException">Columns are missing or of another type; the message lists all of them.</exception>
     public static Column[] Of(Table rows, IReadOnlyList<FeatureSignature> inputs)
     {
-        ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(inputs);
         var columns = new Column[inputs.Count];
+        Find(rows, inputs, columns);
+        return columns;
+    }
+
+    /// <summary>Finds the column of each input, for a caller that scores often and keeps the array.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="inputs">The inputs of the model's signature.</param>
+    /// <param name="columns">Takes the columns, in the inputs' order.</param>
+    /// <exception cref="ArgumentException">Columns are missing or of another type; the message lists all of them.</exception>
+    public static void Find(Table rows, IReadOnlyList<FeatureSignature> inputs, Span<Column> columns)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(inputs);
         List<string>? faults = null;
         for (var i = 0; i < inputs.Count; i++)
         {
-            if (Find(rows, inputs[i].Name, i) is { } column && column.Type == inputs[i].Type)
+            var input = inputs[i];
+            if (rows.Find(input.Name, i) is { } column && column.Type == input.Type)
                 columns[i] = column;
             else
-                (faults ??= []).Add(Fault(rows.Find(inputs[i].Name), inputs[i]));
+                (faults ??= []).Add(Fault(rows.Find(input.Name), input));
         }
 
-        return faults is null
-            ? columns
-            : throw new ArgumentException($"The rows do not fit the model: {string.Join("; ", faults)}.", nameof(rows));
+        if (faults is not null)
+            throw new ArgumentException($"The rows do not fit the model: {string.Join("; ", faults)}.", nameof(rows));
     }
-
-    /// <summary>The column of a name; tables are mostly in the inputs' order, so it is looked for at their place first.</summary>
-    private static Column? Find(Table rows, string name, int place) =>
-        place < rows.Columns.Count && rows.Columns[place] is { } column && column.Name == name ? column : rows.Find(name);
 
     private static string Fault(Column? column, FeatureSignature input) => column is null
         ? $"column {QuotedText.Of(input.Name)} ({Words.Of(input.Type)}) is missing"

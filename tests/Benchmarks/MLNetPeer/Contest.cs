@@ -7,18 +7,22 @@ using ModelPipeline.Training;
 
 namespace MLNetPeer;
 
-/// <summary>Both sides score the same rows with the same saved model, in turns; medians of seven rounds after a warm-up.</summary>
+/// <summary>Both sides score the same rows with the same saved model, and keep each answer, in turns that are so short that other work seldom falls into one; medians after a warm-up.</summary>
 internal sealed class Contest
 {
-    private const int Rounds = 7;
+    /// <summary>How many rows are scored singly, again and again: so few that they stay in the cache of the processor, as the row of a request does.</summary>
+    private const int SingleRows = 100;
 
-    /// <summary>How many rows are scored singly, again and again: so few that they stay in the cache of the processor, as rows of requests do.</summary>
-    private const int SingleRows = 1_000;
+    private const int WarmUpRows = 1_000_000;
+    private const int MeasuredRows = 2_000_000;
+    private const int FewestRounds = 15;
 
     private readonly string _trainer;
     private readonly Customer[] _objects;
     private readonly Table _table;
     private readonly Table[] _single;
+    private readonly Scores[] _scores = new Scores[SingleRows];
+    private readonly Prediction[] _predictions;
     private readonly IScorer _scorer;
     private readonly PredictionEngine<Customer, Prediction> _peer;
 
@@ -34,6 +38,7 @@ internal sealed class Contest
         _table = request.Features;
         _single = [.. Enumerable.Range(0, SingleRows).Select(row => _table.Select([row]))];
         _objects = Generated.Objects(_table);
+        _predictions = new Prediction[rows];
         _scorer = engine.Load(folder, request.Signature);
         var context = new MLContext();
         _peer = context.Model.CreatePredictionEngine<Customer, Prediction>(context.Model.Load(Path.Combine(folder, "model.zip"), out _));
@@ -49,30 +54,30 @@ internal sealed class Contest
 
     private string Line(string what, Action ours, Customer[] objects)
     {
+        var (warmUp, rounds) = (Math.Max(1, WarmUpRows / objects.Length), Math.Max(FewestRounds, MeasuredRows / objects.Length));
         List<double> mine = [], theirs = [];
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round < warmUp + rounds; round++)
         {
             mine.Add(Nanoseconds(ours, objects.Length));
             theirs.Add(Nanoseconds(() => Loop(objects), objects.Length));
         }
 
-        var (our, their) = (Median(mine), Median(theirs));
+        var (our, their) = (Median(mine[warmUp..]), Median(theirs[warmUp..]));
         return string.Create(CultureInfo.InvariantCulture, $"{_trainer,-28} {what,-20} {our,7:N0} ns a row, PredictionEngine loop {their,7:N0} ns a row, ratio {our / their:0.00}");
     }
 
     private void ScoreSingly()
     {
-        foreach (var row in _single)
-            _scorer.Score(row, CancellationToken.None);
+        for (var row = 0; row < _single.Length; row++)
+            _scores[row] = _scorer.Score(_single[row], CancellationToken.None);
     }
 
     private void ScoreBatch() => _scorer.Score(_table, CancellationToken.None);
 
     private void Loop(Customer[] objects)
     {
-        var prediction = new Prediction();
-        foreach (var row in objects)
-            _peer.Predict(row, ref prediction);
+        for (var row = 0; row < objects.Length; row++)
+            _predictions[row] = _peer.Predict(objects[row]);
     }
 
     private double Difference()
@@ -81,18 +86,14 @@ internal sealed class Contest
         return _objects.Index().Max(row => Math.Abs(_peer.Predict(row.Item).Probability - scores.Values[row.Index]));
     }
 
-    /// <summary>Nanoseconds a row, of as many repeats as make 100,000 rows.</summary>
     private static double Nanoseconds(Action work, int rows)
     {
-        var repeats = Math.Max(1, 100_000 / rows);
         var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < repeats; i++)
-            work();
-        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / repeats / rows;
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / rows;
     }
 
-    /// <summary>The median of all but the first, which warms up.</summary>
-    private static double Median(List<double> values) => values.Skip(1).Order().ElementAt(Rounds / 2);
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     internal sealed class Prediction
     {
