@@ -12,6 +12,12 @@ public sealed class ProposeReleaseStepTests : IDisposable
 {
     private readonly ProposedCandidate _candidate = new();
 
+    private void Challenge(string name)
+    {
+        _candidate.Judged.Folder.Spec = _candidate.Judged.Folder.Spec with { Challenger = new ChallengerSpec(name, null, ["train"]) };
+        _candidate.Take(Manifests.Full);
+    }
+
     private ProposalHost Host => _candidate.Host;
 
     [Fact]
@@ -30,6 +36,21 @@ public sealed class ProposeReleaseStepTests : IDisposable
             "MODEL_CARD.md", "bundle.zip", "evidence/benchmark-test.json", "evidence/differential-test.json", "evidence/evaluate.json",
             "evidence/load-test.json", "evidence/model-card.json", "evidence/package.json", "evidence/train.json", "evidence/validate-data.json", "release.json",
         ]);
+    }
+
+    [Fact]
+    public async Task Another_challengers_open_pull_request_is_not_replaced()
+    {
+        Challenge("trees");
+        await _candidate.ProposeAsync();
+        var proposed = Host.Git.Branches[ProposedCandidate.Branch];
+        Challenge("forest");
+
+        var report = await _candidate.ProposeAsync();
+
+        report.IsInputFault.ShouldBeTrue();
+        report.Reason.ShouldBe("Pull request #1 proposes 1.2.1 of models/churn/challengers/trees.yaml already, and this would be of models/churn/challengers/forest.yaml: release or close that one first.");
+        Host.Git.Branches[ProposedCandidate.Branch].ShouldBe(proposed);
     }
 
     [Fact]
