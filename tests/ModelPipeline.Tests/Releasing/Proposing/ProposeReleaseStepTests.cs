@@ -12,12 +12,6 @@ public sealed class ProposeReleaseStepTests : IDisposable
 {
     private readonly ProposedCandidate _candidate = new();
 
-    private void Challenge(string name)
-    {
-        _candidate.Judged.Folder.Spec = _candidate.Judged.Folder.Spec with { Challenger = new ChallengerSpec(name, null, ["train"]) };
-        _candidate.Take(Manifests.Full);
-    }
-
     private ProposalHost Host => _candidate.Host;
 
     [Fact]
@@ -41,15 +35,15 @@ public sealed class ProposeReleaseStepTests : IDisposable
     [Fact]
     public async Task Another_challengers_open_pull_request_is_not_replaced()
     {
-        Challenge("trees");
         await _candidate.ProposeAsync();
+        var trees = ReleaseJson.Write(_candidate.Proposed() with { Challenger = "trees" });
+        Host.Git.Replace(ProposedCandidate.Branch, ($"{ProposedCandidate.Folder}/release.json", Encoding.UTF8.GetString(trees)));
         var proposed = Host.Git.Branches[ProposedCandidate.Branch];
-        Challenge("forest");
 
         var report = await _candidate.ProposeAsync();
 
         report.IsInputFault.ShouldBeTrue();
-        report.Reason.ShouldBe("Pull request #1 proposes 1.2.1 of models/churn/challengers/trees.yaml already, and this would be of models/churn/challengers/forest.yaml: release or close that one first.");
+        report.Reason.ShouldBe("Pull request #1 proposes 1.2.1 of models/churn/challengers/trees.yaml already, and this would be of models/churn/model.yaml: release or close that one first.");
         Host.Git.Branches[ProposedCandidate.Branch].ShouldBe(proposed);
     }
 
