@@ -71,7 +71,6 @@ public sealed class ChallengerTests
     [Theory]
     [InlineData("Promote")]
     [InlineData("Retire")]
-    [InlineData("Models")]
     public async Task A_challenger_has_no_stages_of_its_own(string target)
     {
         using var repository = ModelRepository.WithChampions("diamonds");
