@@ -119,7 +119,16 @@ public class PipelineContext : FrostingContext
     /// <param name="change">Does it to the model of a name.</param>
     internal Task ChangeStageAsync(string step, Func<StageKeeper, string, Task<StageChange>> change)
     {
-        var name = RegistryArguments.ModelName(Argument(PipelineArguments.Model)!);
+        string name;
+        try
+        {
+            name = RegistryArguments.ModelName(Argument(PipelineArguments.Model)!, Root);
+        }
+        catch (InputException fault)
+        {
+            throw Refuse(fault);
+        }
+
         return JudgeAsync(name, step, async progress =>
         {
             progress.Report("reading the registry");

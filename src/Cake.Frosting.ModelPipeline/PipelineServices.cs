@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cake.Frosting.ModelPipeline.Arguments;
 using Cake.Frosting.ModelPipeline.Hosting;
+using Cake.Frosting.ModelPipeline.Reporting;
 using Cake.Frosting.ModelPipeline.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using ModelPipeline;
@@ -57,8 +58,8 @@ public sealed class PipelineServices
                 throw new InputException($"--workspace '{options.Workspace}' would mix what runs write with the files of the model {mixed.Name}: choose another");
             if (specs.Count > 1 && ArgumentOfOneModel(context) is { } argument)
                 throw new InputException($"--{argument} is for one model, {specs.Count} are selected: add --model=NAME");
-            if (Proposing.FirstOrDefault(task => Targets(context, task)) is { } proposing && specs.GroupBy(spec => spec.Path).FirstOrDefault(model => model.Count() > 1) is { } rivals)
-                throw new InputException($"{proposing} releases one candidate of a model: {string.Join(" and ", rivals.Select(spec => spec.Id))} are selected, name one of them with --model");
+            if (Proposing.Concat(Deciding).FirstOrDefault(task => Targets(context, task)) is { } releasing && specs.GroupBy(spec => spec.Path).FirstOrDefault(model => model.Count() > 1) is { } rivals)
+                throw new InputException($"{releasing} is about one release of a model: {string.Join(" and ", rivals.Select(spec => spec.Id))} are selected, name one of them with --model");
             if (Deciding.FirstOrDefault(task => Targets(context, task)) is { } deciding && ArgumentOfComparison(context) is { } comparison)
                 throw new InputException($"{deciding} decides on the evidence of a comparison with the champion: run it without --{comparison}");
             if (Targets(context, ImportReleaseTask.Name) && specs.Select(ImportReleaseStep.Objection).OfType<string>().ToList() is { Count: > 0 } objections)
@@ -131,6 +132,8 @@ public sealed class PipelineServices
             throw new InputException(string.Join('\n', selection.Faults));
         if (context.Arguments.HasArgument(PipelineArguments.Model))
             Session.Selected = selection.Ids;
+        foreach (var remark in selection.Remarks)
+            Session.Console.Profile.Out.Writer.WriteLine(ConsoleText.Of(remark));
         var readings = selection.Paths.Select(path => reader.Read(Path.GetRelativePath(context.Root, path))).ToList();
         var faults = readings.SelectMany(reading => reading.Faults).Distinct().ToList(); // a challenger and its model share a file
         Session.SpecFaults = faults;

@@ -2,12 +2,14 @@ using System.Globalization;
 using Cake.Frosting.ModelPipeline.Tasks;
 using ModelPipeline;
 using ModelPipeline.Registry;
+using ModelPipeline.Specs;
 
 namespace Cake.Frosting.ModelPipeline.Arguments;
 
 /// <summary>The arguments of the targets that change the registry, and <c>--pull-request</c>.</summary>
 internal static class RegistryArguments
 {
+    private const string Spec = "model.yaml";
     private static readonly string[] Changing = [PromoteTask.Name, RollbackTask.Name, RetireTask.Name];
 
     /// <summary>Every fault of the arguments' values, and every argument that is missing.</summary>
@@ -31,11 +33,19 @@ internal static class RegistryArguments
     public static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
-    /// <summary>The name of the model that was given by its name, its folder or its <c>model.yaml</c>.</summary>
-    public static string ModelName(string given)
+    /// <summary>The name of the model that was given by its name, its folder or its <c>model.yaml</c>. Not every model of the registry is in this checkout.</summary>
+    /// <param name="given">What was given.</param>
+    /// <param name="root">The folder that paths are relative to.</param>
+    /// <exception cref="InputException">It names a challenger, or something in a folder that holds no models.</exception>
+    public static string ModelName(string given, string root)
     {
         var path = Path.TrimEndingDirectorySeparator(given);
-        return Path.GetFileName(Path.GetFileName(path) == "model.yaml" ? Path.GetDirectoryName(path)! : path);
+        var folder = Path.GetFileName(path) == Spec ? Path.GetDirectoryName(Path.GetFullPath(path, root))! : path;
+        var within = Path.GetDirectoryName(folder);
+        var isModel = string.IsNullOrEmpty(within) || Path.GetFileName(within) == ModelSelector.Folder || File.Exists(Path.Combine(Path.GetFullPath(folder, root), Spec));
+        return isModel
+            ? Path.GetFileName(folder)
+            : throw new InputException($"--model {QuotedText.Of(given)} is no model: versions and stages are the model's, whichever challenger a version came from; name the model alone, as in --model diamonds");
     }
 
     /// <summary>The version that was given; <see langword="null"/> where none was.</summary>

@@ -25,7 +25,7 @@ public sealed class ModelsTask : AsyncFrostingTask<PipelineContext>
             var place = await context.ReleasePlaceAsync().ConfigureAwait(false);
             var registry = await ModelRegistry.ReadAsync(place.Git, context.ModelsFolder, context.Cancellation).ConfigureAwait(false);
             var models = context.Argument(PipelineArguments.Model) is { } name
-                ? [registry.Find(RegistryArguments.ModelName(name))]
+                ? [registry.Find(RegistryArguments.ModelName(name, context.Root))]
                 : registry.Search(context.Argument(PipelineArguments.Search) ?? "");
             if (context.Argument(PipelineArguments.Output) is { } output)
                 AtomicFile.Write(Path.GetFullPath(output, context.Root), RegistryJson.Write(registry, models));

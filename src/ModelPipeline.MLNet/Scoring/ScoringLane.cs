@@ -49,7 +49,8 @@ internal sealed class ScoringLane : IDisposable
             ScoreNumbers(values);
         else
             ScoreVectors(values);
-        _cursor.Read([], 0, CancellationToken.None);
+        _cursor.Read([], 0, 0, CancellationToken.None);
+        Array.Clear(_columns);
     }
 
     public void Dispose() => _row.Dispose();

@@ -14,5 +14,5 @@ internal static class ChallengerText
 
     /// <summary>What is to be done once the challenger is released.</summary>
     public static string Afterwards(ChallengerSpec challenger) =>
-        $"{ModelFolders.SpecName} still has the other recipe, whose candidates are judged against this version from then on: move the sections of {challenger.File} into it";
+        $"a run of the model is one of {challenger.File} until its sections are moved into {ModelFolders.SpecName}, which has the other recipe";
 }

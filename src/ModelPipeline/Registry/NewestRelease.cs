@@ -19,7 +19,18 @@ internal sealed record NewestRelease(SemanticVersion Version, string Folder, Rel
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="RemoteException">It cannot be read.</exception>
     /// <exception cref="InvalidDataException">A folder there is no release.</exception>
-    public static async Task<NewestRelease?> FindAsync(IGitRemote git, string commit, string root, CancellationToken cancellation)
+    public static Task<NewestRelease?> FindAsync(IGitRemote git, string commit, string root, CancellationToken cancellation) =>
+        FindAsync(git, commit, root, _ => true, cancellation);
+
+    /// <summary>Finds the newest of some; <see langword="null"/> where there is none.</summary>
+    /// <param name="git">The repository.</param>
+    /// <param name="commit">The commit.</param>
+    /// <param name="root">The folder of the model's releases, relative to the repository's root.</param>
+    /// <param name="isWanted">Whether a release is one of them.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="RemoteException">It cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A folder there is no release.</exception>
+    public static async Task<NewestRelease?> FindAsync(IGitRemote git, string commit, string root, Func<ReleaseDocument, bool> isWanted, CancellationToken cancellation)
     {
         SemanticVersion[] versions =
         [
@@ -30,12 +41,16 @@ internal sealed record NewestRelease(SemanticVersion Version, string Folder, Rel
                 .Distinct()
                 .Select(name => SemanticVersion.TryParse(name, out var version) ? version : throw new InvalidDataException($"{root}/{QuotedText.Escape(name)} is no released version such as 1.2.3: remove or rename it")),
         ];
-        if (versions.Length == 0)
-            return null;
-        var folder = $"{root}/{versions.Max()}";
-        var path = $"{folder}/{ReleaseDocument.FileName}";
-        var json = await git.ReadAsync(commit, path, cancellation).ConfigureAwait(false)
-            ?? throw new InvalidDataException($"{path} is missing: restore it, or remove its folder");
-        return new NewestRelease(versions.Max(), folder, ReleaseJson.Read(json));
+        foreach (var version in versions.OrderDescending())
+        {
+            var folder = $"{root}/{version}";
+            var path = $"{folder}/{ReleaseDocument.FileName}";
+            var json = await git.ReadAsync(commit, path, cancellation).ConfigureAwait(false)
+                ?? throw new InvalidDataException($"{path} is missing: restore it, or remove its folder");
+            if (ReleaseJson.Read(json) is var document && isWanted(document))
+                return new NewestRelease(version, folder, document);
+        }
+
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelPipeline.Specs.Reading;
 using ModelPipeline.Storage;
 
 namespace ModelPipeline.Registry;
@@ -71,7 +72,10 @@ public static class ReleaseCatalog
         Expect(json.RootElement, "version", version.ToString());
         if (!Digest.TryParse(Text(json.RootElement, "bundle"), out var digest))
             throw new InvalidDataException("release.json has no digest in 'bundle'");
-        return new ReleasedVersion(version, digest, folder);
+        var challenger = Text(json.RootElement, "challenger");
+        if (challenger is not null && !ModelName.IsValid(challenger))
+            throw new InvalidDataException($"release.json names the challenger {QuotedText.Of(challenger)}, which is no name of one");
+        return new ReleasedVersion(version, digest, folder, challenger);
     }
 
     private static void Expect(JsonElement root, string name, string expected)

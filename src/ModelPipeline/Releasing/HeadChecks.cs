@@ -3,6 +3,7 @@ using ModelPipeline.Evidence;
 using ModelPipeline.Packaging;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Reading;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Releasing;
 
@@ -74,12 +75,19 @@ internal static class HeadChecks
             document.Spec == at.Spec.Digest ? null : $"is of another model.yaml{(at.Spec.Challenger is { } challenger ? $" or {challenger.File}" : "")} than the base's, or of another file that its recipe reads",
             document.Bundle == evidence.Candidate ? null : $"is of the bundle {document.Bundle}, the evidence of {evidence.Candidate?.ToString() ?? "none"}",
             head.BundleFault is { } fault ? $"is of a bundle that cannot be judged: {fault}" : null,
+            Misfit(at, head),
             document.Image?.Digest.ToString() == image ? null : "is of another image than the one that was tried",
             document.Image?.Name == at.Spec.Package.Image ? null : $"names the image {QuotedText.Of(document.Image?.Name ?? "")}, the base's spec {QuotedText.Of(at.Spec.Package.Image ?? "")}",
             HeadVersion.Fault(at, head, document),
         ];
         return Found(ReleaseName, faults.Any(found => found is not null) ? $"release.json {string.Join("; it ", faults.OfType<string>())}" : null, $"{document.Model} {document.Version} is of the bundle {document.Bundle}");
     }
+
+    /// <summary>What a challenger's limits were reviewed for is its recipe, and no other; what <c>model.yaml</c> demands holds for any bundle of its engine.</summary>
+    private static string? Misfit(ReleaseBase at, ReleaseHead head) =>
+        at.Spec.Challenger is { } challenger && head.Bundle is { } bundle && RecipeFit.Differences(at.Spec.Train, bundle.Manifest).ToArray() is { Length: > 0 } differences
+            ? $"is of a bundle that is not of {challenger.File}: {string.Join(", ", differences)}"
+            : null;
 
     private static bool IsNewer(string? text, Baseline? champion) =>
         SemanticVersion.TryParse(text, out var version) && (champion is null || (SemanticVersion.TryParse(champion.Version, out var last) && version > last));

@@ -19,7 +19,7 @@ public sealed class CheckReports(IDocumentRenderer renderer, string? runPage)
     /// <summary>What GateRelease names the judged commit in its facts.</summary>
     private const string HeadFact = "head";
 
-    /// <summary>The check run <c>model-verify / &lt;name&gt;</c>. It succeeds only where every step that a release needs was run and passed.</summary>
+    /// <summary>The check run <c>model-verify / &lt;name&gt;</c>, of a challenger that the champion did not come from <c>model-verify / &lt;name&gt;/&lt;challenger&gt;</c>. It succeeds only where every step that a release needs was run and passed.</summary>
     /// <param name="model">What the run tells of the model.</param>
     /// <param name="commit">The commit that was verified.</param>
     /// <returns>The check run; <see langword="null"/> where nothing was verified.</returns>
@@ -33,7 +33,7 @@ public sealed class CheckReports(IDocumentRenderer renderer, string? runPage)
         var conclusion = Conclusion(model, steps);
         return new CheckReport
         {
-            Name = $"model-verify / {model.Name}",
+            Name = $"model-verify / {(model.Run is { IsChampionsRecipe: true } run ? run.Spec.Name : model.Name)}",
             Commit = commit,
             Conclusion = conclusion,
             Title = Title(conclusion, steps, failing),

@@ -35,6 +35,7 @@ public sealed class ModelRun
         Options = options;
         Tool = tool;
         Champion = champion is null ? null : BaselineBundle.Of(champion).Identity;
+        IsChampionsRecipe = champion?.Challenger == spec.Challenger?.Name;
         _baseline = baseline;
         Workspace = ModelWorkspace.Of(spec, options.Workspace);
         _fingerprint = new Lazy<DataFingerprint>(() => DataFingerprint.Of(spec.Data, spec.Folder, options.Data));
@@ -59,6 +60,9 @@ public sealed class ModelRun
 
     /// <summary>The champion, which a release is judged against; <see langword="null"/> before the first release.</summary>
     public Baseline? Champion { get; }
+
+    /// <summary>Whether the champion came from the file that is run: it then stands for the model. Before the first release that is <c>model.yaml</c>.</summary>
+    internal bool IsChampionsRecipe { get; }
 
     /// <summary>What this run compares the candidate with, by default the champion; <see langword="null"/> for nothing.</summary>
     public Baseline? Baseline => _baseline?.Identity;

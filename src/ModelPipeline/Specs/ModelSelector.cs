@@ -11,8 +11,9 @@ public sealed class ModelSelector(string root)
     /// <summary>Finds the models that are asked for, in the order in which they are; without a value all of <c>models/</c>, in ordinal order, and no challenger.</summary>
     /// <param name="values">
     /// Each a name under <c>models/</c>, the path of a model's folder or the path of its <c>model.yaml</c>; of a challenger <c>model/challenger</c> or the path of its
-    /// file. Paths are relative to the repository's folder.
+    /// file. Paths are relative to the repository's folder. Where a model's champion came from a challenger whose file is there, its name and its folder mean that challenger.
     /// </param>
+    /// <exception cref="InputException">A released version cannot be read.</exception>
     public ModelSelection Select(IReadOnlyList<string> values) => values.Count == 0 ? SelectAll() : SelectNamed(values);
 
     private ModelSelection SelectAll()
@@ -22,37 +23,44 @@ public sealed class ModelSelector(string root)
         var faults = Misnamed(folder).ToList();
         if (names.Count == 0 && faults.Count == 0)
             faults.Add($"no models: no folder in {Path.GetFullPath(folder)} holds a {ModelFolders.SpecName}; start in the repository's root, or name it with --working");
-        return Result(names.Select(SpecOf), faults);
+        return Result(names.Select(SpecOf).Select(ChampionsSpec.Of), faults);
     }
 
     private ModelSelection SelectNamed(IReadOnlyList<string> values)
     {
         string[] models = [.. ModelFolders.In(Path.Combine(root, Folder))];
         string[] names = [.. models.SelectMany(model => ChallengerFiles.In(FolderOf(model)).Select(challenger => $"{model}/{challenger}").Prepend(model))];
-        var found = values.Select(value => (Value: value, Path: Find(value, names))).ToArray();
-        var unknown = found.Where(model => model.Path is null).Select(model => NearestName.Unknown("model", model.Value, names));
-        var paths = found.Select(model => model.Path).OfType<string>().DistinctBy(Path.GetFullPath).ToArray();
-        return Result(paths, [.. unknown.Distinct(), .. SameNames(paths)]);
+        var found = values.Select(value => (Value: value, Spec: Find(value, names))).ToArray();
+        var unknown = found.Where(model => model.Spec is null).Select(model => MisnamedChallenger(model.Value, models) ?? NearestName.Unknown("model", model.Value, names));
+        var specs = found.Select(model => model.Spec).OfType<ChampionsSpec>().DistinctBy(spec => Path.GetFullPath(spec.Path)).ToArray();
+        return Result(specs, [.. unknown.Distinct(), .. SameNames(specs.Select(spec => spec.Path))]);
     }
 
-    private string? Find(string value, IReadOnlyList<string> names)
+    private ChampionsSpec? Find(string value, IReadOnlyList<string> names)
     {
+        value = Path.TrimEndingDirectorySeparator(value);
         if (names.Contains(value))
-            return SpecOf(value);
+            return ChallengerFiles.IsOne(SpecOf(value)) ? new(SpecOf(value)) : ChampionsSpec.Of(SpecOf(value));
         if (value.Length == 0 || value.Contains('\0'))
             return null;
 
         var path = Path.Combine(root, value);
-        var spec = Path.GetFileName(path) == ModelFolders.SpecName || ChallengerFiles.IsOne(path) ? path : Path.Combine(path, ModelFolders.SpecName);
-        return File.Exists(spec) ? spec : null;
+        if (ChallengerFiles.IsOne(path) || Path.GetFileName(path) == ModelFolders.SpecName)
+            return File.Exists(path) && !ChallengerFiles.IsMisnamed(path) ? new(path) : null;
+        return Path.Combine(path, ModelFolders.SpecName) is var spec && File.Exists(spec) ? ChampionsSpec.Of(spec) : null;
     }
 
     /// <summary>The spec of a model, or of a challenger where the name has a slash.</summary>
     private string SpecOf(string name) => name.Split('/') is [var model, var challenger]
-        ? Path.Combine(FolderOf(model), ChallengerFiles.Folder, Path.GetFileName(ChallengerFiles.Within(challenger)))
+        ? ChallengerFiles.PathOf(FolderOf(model), challenger)
         : Path.Combine(FolderOf(name), ModelFolders.SpecName);
 
     private string FolderOf(string model) => Path.Combine(root, Folder, model);
+
+    /// <summary>What is wrong with the file that a value means; <see langword="null"/> where it means none beside a challenger's.</summary>
+    private string? MisnamedChallenger(string value, IReadOnlyList<string> models) => models
+        .SelectMany(model => ChallengerFiles.Misnamed(FolderOf(model)).Select(file => (Id: $"{model}/{file.Name}", file.Path, file.Fault)))
+        .FirstOrDefault(file => value == file.Id || (!value.Contains('\0') && Path.GetFullPath(value, Path.GetFullPath(root)) == Path.GetFullPath(file.Path))).Fault;
 
     private static IEnumerable<string> SameNames(IEnumerable<string> paths) => paths
         .GroupBy(ChallengerFiles.IdOf)
@@ -68,6 +76,7 @@ public sealed class ModelSelector(string root)
             .Order(StringComparer.Ordinal)
             .Select(path => $"{path} is not read: rename it to {ModelFolders.SpecName}");
 
-    private static ModelSelection Result(IEnumerable<string> paths, IReadOnlyList<string> faults) =>
-        new(faults.Count == 0 ? [.. paths] : [], faults);
+    private static ModelSelection Result(IEnumerable<ChampionsSpec> specs, IReadOnlyList<string> faults) => faults.Count > 0
+        ? new([], faults)
+        : new([.. specs.Select(spec => spec.Path)], []) { Remarks = [.. specs.Select(spec => spec.Remark).OfType<string>()] };
 }

@@ -51,6 +51,9 @@ internal static class GivenCandidate
             yield return $"its model is {QuotedText.Of(manifest.Name)}";
         if (manifest.Engine != run.Engine.Name)
             yield return $"its engine is {QuotedText.Of(manifest.Engine)}, the spec's '{run.Engine.Name}'";
+        else if (run.Spec.Challenger is not null)
+            foreach (var difference in RecipeFit.Differences(run.Spec.Train, manifest))
+                yield return difference;
         if (signature.Task != run.Spec.Task)
             yield return $"its task is {Words.Of(signature.Task)}, the spec's {Words.Of(run.Spec.Task)}";
         else if (!signature.Classes.SequenceEqual(data.Rows.Labels.Classes))

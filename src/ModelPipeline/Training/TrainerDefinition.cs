@@ -12,7 +12,7 @@ public sealed record TrainerDefinition(
     IReadOnlyList<ParameterDefinition> Parameters)
 {
     /// <summary>The values of the parameters that have a default, by name.</summary>
-    public IReadOnlyDictionary<string, object> Defaults { get; } = new SortedDictionary<string, object>(
+    public IReadOnlyDictionary<string, object> Defaults => new SortedDictionary<string, object>(
         Parameters.Where(parameter => parameter.Default is not null).ToDictionary(parameter => parameter.Name, parameter => parameter.Default!),
         StringComparer.Ordinal);
 }

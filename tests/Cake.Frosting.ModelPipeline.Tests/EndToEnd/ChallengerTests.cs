@@ -36,6 +36,7 @@ public sealed class ChallengerTests
         release.RootElement.GetProperty("bump").GetString().ShouldBe("minor");
         release.RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetString()).ShouldContain("minor: the engine is 'xgboost', the champion's 'linear'");
         release.RootElement.GetProperty("champion").GetProperty("version").GetString().ShouldBe("1.0.0");
+        await TheProposalsHeadIsGreenAsync(git);
     }
 
     [Fact]
@@ -67,12 +68,27 @@ public sealed class ChallengerTests
         repository.HalfWritten().ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_model_and_its_challenger_cannot_both_be_proposed()
+    [Theory]
+    [InlineData("Promote")]
+    [InlineData("Retire")]
+    public async Task A_challenger_has_no_stages_of_its_own(string target)
     {
         using var repository = ModelRepository.WithChampions("diamonds");
 
-        var run = await repository.RunAsync("--target=ProposeRelease", "--model=diamonds", "--model=diamonds/xgboost");
+        var run = await repository.RunAsync($"--target={target}", "--model=diamonds/xgboost");
+
+        run.ExitCode.ShouldBe(2, run.Output);
+        run.Output.ReplaceLineEndings(" ").ShouldContain("--model 'diamonds/xgboost' is no model");
+    }
+
+    [Theory]
+    [InlineData("ProposeRelease")]
+    [InlineData("GateRelease")]
+    public async Task A_model_and_its_challenger_cannot_both_be_released(string target)
+    {
+        using var repository = ModelRepository.WithChampions("diamonds");
+
+        var run = await repository.RunAsync($"--target={target}", "--model=diamonds", "--model=diamonds/xgboost");
 
         run.ExitCode.ShouldBe(2, run.Output);
         run.Output.ReplaceLineEndings(" ").ShouldContain("diamonds and diamonds/xgboost are selected");
@@ -89,6 +105,25 @@ public sealed class ChallengerTests
         run.ExitCode.ShouldBe(2, run.Output);
         run.Output.ShouldContain($"{Challenger}:");
         run.Output.ShouldContain("'evaluate.gates.r2' has the threshold 0.5, which is weaker than 0.9 of model.yaml");
+    }
+
+    /// <summary>What ci.yml runs on the pull request: there the challenger's bundle is the champion.</summary>
+    private static async Task TheProposalsHeadIsGreenAsync(PlainGit git)
+    {
+        git.Run("fetch", "--quiet", "origin", "release/diamonds-1.1.0");
+        git.Run("checkout", "--quiet", "--detach", "FETCH_HEAD");
+
+        var run = await VerifyAsync(git.Checkout);
+
+        run.ExitCode.ShouldBe(0, run.Output);
+        run.Output.ReplaceLineEndings(" ").ShouldContain("diamonds 1.1.0 came from challengers/xgboost.yaml");
+        Evidence(git.Checkout).Read(StepNames.DifferentialTest).ShouldNotBeNull().Baseline?.Version.ShouldBe("1.1.0");
+    }
+
+    private static async Task<HostRun> VerifyAsync(ModelRepository repository)
+    {
+        var run = await repository.RunAsync();
+        return run.ExitCode == 1 && Evidence(repository).Read(StepNames.BenchmarkTest) is { Status: Status.Error } ? await repository.RunAsync() : run;
     }
 
     /// <summary>Proposes it. A measurement that a busy machine leaves inconclusive is made once more, and what passed is not.</summary>

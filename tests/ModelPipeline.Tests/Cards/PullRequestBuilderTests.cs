@@ -54,7 +54,7 @@ public sealed class PullRequestBuilderTests : IDisposable
         var facts = Build(Release with { Challenger = "trees" }).Facts;
 
         facts.ShouldContain(new CardFact("challenger", "trees: train, benchmark as challengers/trees.yaml says, all else as model.yaml does. Trees see more."));
-        facts.ShouldContain(fact => fact.Name == "once it is released" && fact.Value.EndsWith("move the sections of challengers/trees.yaml into it"));
+        facts.ShouldContain(fact => fact.Name == "once it is released" && fact.Value.StartsWith("a run of the model is one of challengers/trees.yaml until its sections are moved into model.yaml"));
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using ModelPipeline.Cards;
 using ModelPipeline.Evidence;
 using ModelPipeline.Releasing.Hosts;
 using ModelPipeline.Reporting;
+using ModelPipeline.Specs;
+using ModelPipeline.Tests.Runs;
 
 namespace ModelPipeline.Tests.Reporting;
 
@@ -23,6 +25,18 @@ public sealed class CheckReportsTests
 
         check.Conclusion.ShouldBe(CheckConclusion.ActionRequired);
         check.Title.ShouldBe("only validate-data, train of the steps ran");
+    }
+
+    [Theory]
+    [InlineData("trees", "model-verify / churn")]
+    [InlineData(null, "model-verify / churn/trees")]
+    public void The_challenger_that_the_champion_came_from_is_verified_as_the_model(string? champion, string check)
+    {
+        using var folder = new PipelineFolder();
+        folder.Spec = folder.Spec with { Challenger = new ChallengerSpec("trees", null, ["train"]) };
+        folder.Champion = PipelineFolder.Released("bundle") with { Challenger = champion };
+
+        Verified(Reported.Whole() with { Name = "churn/trees", Run = folder.Run() })!.Name.ShouldBe(check);
     }
 
     [Fact]

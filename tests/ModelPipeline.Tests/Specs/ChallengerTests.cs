@@ -17,7 +17,15 @@ public sealed class ChallengerTests : IDisposable
         """;
 
     private readonly SpecFolder _folder = new();
-    private readonly string _model = SpecFolder.Minimal + "benchmark: { limits: { latency: 2, size: 3 } }\nrelease: { approvals: 2 }\n";
+    private readonly string _model = SpecFolder.Minimal + """
+        benchmark: { limits: { latency: 2, size: 3 } }
+        release: { approvals: 2 }
+        differential: { limits: { label_shift: 0.2, training_rows: 0.95, changed_rows: 0.1 } }
+        load: { rate: 50 }
+        package: { image: ghcr.io/acme/churn }
+        card: { license: mit, limitations: One line., tags: [telecom] }
+
+        """;
 
     public void Dispose() => _folder.Dispose();
 
@@ -36,6 +44,33 @@ public sealed class ChallengerTests : IDisposable
         (challenger.Name, challenger.File, challenger.Reason).ShouldBe(("trees", "challengers/trees.yaml", "Trees see more."));
         challenger.Sections.ShouldBe(["train", "benchmark"]);
     }
+
+    [Fact]
+    public void What_judges_the_data_was_promised_to_callers_or_names_the_image_stays_the_models()
+    {
+        var spec = Read(Minimal + "differential: { limits: { changed_rows: 0.9 } }\nload: { p99_ms: 20 }\npackage: { base: python }\n").Spec.ShouldNotBeNull();
+
+        var limits = spec.Differential.Limits;
+        (limits.ChangedRows, limits.LabelShift, limits.TrainingRows).ShouldBe((0.9, 0.2, 0.95));
+        (spec.Load.Rate, spec.Load.P99Ms).ShouldBe((50, 20));
+        (spec.Package.Image, spec.Package.Base).ShouldBe(("ghcr.io/acme/churn", "python"));
+    }
+
+    [Fact]
+    public void Its_card_says_what_it_says_and_the_models_the_rest()
+    {
+        var card = Read(Minimal + "card: { limitations: Steps where the model has a line. }\n").Spec.ShouldNotBeNull().Card;
+
+        (card.License, card.Limitations).ShouldBe(("mit", "Steps where the model has a line."));
+        card.Tags.ShouldBe(["telecom"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  seed: 99\n")]
+    [InlineData("  parameters: { iterations: 100 }\n")]
+    public void The_models_own_recipe_is_no_challenger(string more) =>
+        ShouldFail($"version: 1\ntrain:\n  engine: linear\n  trainer: logistic-regression\n{more}", "2:1: 'train' has the trainer and the parameters of model.yaml: a challenger is another recipe");
 
     [Fact]
     public void Its_digest_is_that_of_the_two_files_and_their_names()
@@ -61,6 +96,12 @@ public sealed class ChallengerTests : IDisposable
     [InlineData("task: regression", "6:1: 'task' is for model.yaml alone")]
     [InlineData("data: { ignore: [age] }", "6:1: 'data' is for model.yaml alone")]
     [InlineData("release: { approvals: 0 }", "6:1: 'release' is for model.yaml alone")]
+    [InlineData("differential: { limits: { label_shift: 9, training_rows: 0 } }", "6:40: 'differential.limits.label_shift' is for model.yaml alone", "6:58: 'differential.limits.training_rows' is for model.yaml alone")]
+    [InlineData("package: { image: ghcr.io/acme/other }", "6:19: 'package.image' is for model.yaml alone")]
+    [InlineData("load: { rate: 1 }", "6:15: 'load.rate' is weaker than 50 of model.yaml: a challenger may demand more than model.yaml, not less")]
+    [InlineData("load: { seconds: 9, p99_ms: 51 }", "6:18: 'load.seconds' is weaker than 10", "6:29: 'load.p99_ms' is weaker than 50")]
+    [InlineData("load: { errors: 0.1, memory_mb: 512, cpus: 2 }", "6:17: 'load.errors' is weaker than 0", "6:33: 'load.memory_mb' is weaker than 256", "6:44: 'load.cpus' is weaker than 1")]
+    [InlineData("load: { arrivals: constant }", "6:19: 'load.arrivals' is another than that of model.yaml")]
     [InlineData("differential: { data: other.csv }", "6:23: 'differential.data' is for model.yaml alone")]
     [InlineData("trian: 1", "6:1: unknown key 'trian': did you mean 'train'?")]
     [InlineData("benchmark:", "6:11: 'benchmark' must be keys with values, but has no value")]

@@ -39,6 +39,7 @@ public sealed class ModelSelectorTests : IDisposable
 
     [Theory]
     [InlineData("churn/trees")]
+    [InlineData("churn/trees/")]
     [InlineData("models/churn/challengers/trees.yaml")]
     [InlineData("models/churn/challengers/../challengers/trees.yaml")]
     public void A_challenger_is_named_behind_its_model_or_by_its_file(string value)
@@ -74,6 +75,60 @@ public sealed class ModelSelectorTests : IDisposable
             "unknown model 'churn/tree': did you mean 'churn/trees'?",
             "unknown model 'models/churn/challengers/none.yaml'; known: churn, churn/trees",
         ]);
+    }
+
+    [Fact]
+    public void While_the_champion_came_from_a_challenger_whose_file_is_there_the_models_name_means_that_challenger()
+    {
+        var model = Write("churn")[0];
+        var challenger = _folder.Write("models/churn/challengers/trees.yaml", "");
+        Release("1.0.0", "");
+        Release("1.1.0", ""","challenger":"trees" """);
+
+        Select().Paths.ShouldBe([challenger]);
+        Select("churn").Paths.ShouldBe([challenger]);
+        Select("models/churn", "churn/trees").Paths.ShouldBe([challenger]);
+        Select("models/churn/model.yaml").Paths.ShouldBe([model]);
+        Select("churn").Remarks.ShouldBe(["churn 1.1.0 came from challengers/trees.yaml, which is run in place of model.yaml: to run that, name its file with --model"]);
+        Select("churn/trees", "models/churn/model.yaml").Remarks.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Once_its_file_is_gone_or_a_newer_version_came_from_the_model_the_name_means_the_model()
+    {
+        var model = Write("churn")[0];
+        Release("1.1.0", ""","challenger":"trees" """);
+        Select().Paths.ShouldBe([model]);
+
+        _folder.Write("models/churn/challengers/trees.yaml", "");
+        Release("1.2.0", "");
+        Select().Paths.ShouldBe([model]);
+        Select().Remarks.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("../../../other")]
+    [InlineData("")]
+    [InlineData("Trees")]
+    public void A_release_of_a_challenger_of_no_name_is_refused(string challenger)
+    {
+        Write("churn");
+        Release("1.1.0", $""","challenger":"{challenger}" """);
+
+        Should.Throw<InputException>(() => Select("churn")).Message.ShouldContain("which is no name of one");
+    }
+
+    [Theory]
+    [InlineData("model.yaml", "churn/model", "a challenger is not called 'model', rename it")]
+    [InlineData("model.yaml", "models/churn/challengers/model.yaml", "a challenger is not called 'model', rename it")]
+    [InlineData("trees.yml", "churn/trees", "rename it to trees.yaml")]
+    [InlineData("trees.yml", "models/churn/challengers/trees.yml", "rename it to trees.yaml")]
+    public void A_misnamed_challenger_is_told_so(string file, string value, string fault)
+    {
+        Write("churn");
+        var path = _folder.Write($"models/churn/challengers/{file}", "");
+
+        Select(value).Faults.ShouldBe([$"{path} is not read: {fault}"]);
     }
 
     [Fact]
@@ -124,6 +179,10 @@ public sealed class ModelSelectorTests : IDisposable
         Select("a\0b").Faults.ShouldBe([@"unknown model 'a\u{0}b'; known: none"]);
 
     private string[] Write(params string[] names) => [.. names.Select(name => _folder.Write($"models/{name}/model.yaml", ""))];
+
+    private void Release(string version, string more) => _folder.Write(
+        $"models/churn/releases/{version}/release.json",
+        $$"""{"schema":"modelpipeline/release/v1","model":"churn","version":"{{version}}","bundle":"{{Digest.Of(version)}}"{{more}}}""");
 
     private ModelSelection Select(params string[] values) => new ModelSelector(_folder.Root).Select(values);
 }

@@ -99,6 +99,18 @@ public sealed class GivenCandidateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_challenger_takes_a_bundle_of_its_own_recipe_alone_and_the_model_any_of_its_engine()
+    {
+        await GiveAsync();
+        Change(manifest => manifest with { Trainer = "other", Parameters = new TrainerParameters([new("l2", 1.0), new("rounds", 4L)]) });
+        (await RunAsync()).Status.ShouldBe(Status.Passed);
+
+        _folder.Spec = _folder.Spec with { Challenger = new ChallengerSpec("trees", null, ["train"]) };
+
+        (await RunAsync()).Reason.ShouldContain("its trainer is 'other', the spec's 'guess'; its parameter 'rounds' is '4', the spec's '3'");
+    }
+
+    [Fact]
     public async Task Everything_that_does_not_fit_is_told_at_once()
     {
         await GiveAsync();

@@ -4,6 +4,7 @@ using ModelPipeline.Git;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Hosts;
 using ModelPipeline.Runs;
+using ModelPipeline.Specs;
 
 namespace ModelPipeline.Releasing.Proposing;
 
@@ -59,12 +60,15 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         var request = place.Host is null ? null : new ReleasePullRequest(place.Host.PullRequests, branch.Name, target.Branch);
         var open = request is null ? null : await request.FindAsync(cancellation).ConfigureAwait(false);
 
+        var found = await branch.ReadAsync(cancellation).ConfigureAwait(false);
+        if (open is not null && found is not null && found.Folder.Document.Challenger != run.Spec.Challenger?.Name)
+            throw new InputException($"Pull request {ReleasePullRequest.NameOf(open)} proposes {plan.Version} of {Recipe(run, found.Folder.Document.Challenger)} already, and this would be of {Recipe(run, run.Spec.Challenger?.Name)}: release or close that one first.");
+
         progress.Report("storing the artifacts");
         var store = place.Artifacts(ReleaseTag.Of(run.Spec.Name, plan.Version));
         foreach (var file in proposal.Stored)
             await file.PutAsync(store, cancellation).ConfigureAwait(false);
 
-        var found = await branch.ReadAsync(cancellation).ConfigureAwait(false);
         var isKept = found is not null && proposal.IsSameAs(found.Folder.Document)
             && (place.Host is null || await IsOursAsync(open, found, cancellation).ConfigureAwait(false));
         if (!isKept)
@@ -106,6 +110,9 @@ public sealed class ProposeReleaseStep(ReleasePlace place, IDocumentRenderer ren
         && open.ChangedFiles == found.Folder.Files.Count
         && (await host.PullRequests.ArrivalAsync(open, cancellation).ConfigureAwait(false)).Pushers.FirstOrDefault() is { } pusher
         && await host.Reports.IsOwnAsync(pusher, cancellation).ConfigureAwait(false);
+
+    private static string Recipe(ModelRun run, string? challenger) =>
+        $"{run.RepositoryFolder}/{(challenger is null ? ModelFolders.SpecName : QuotedText.Escape(ChallengerFiles.Within(challenger)))}";
 
     private PullRequestDocument Document(ModelRun run, SemanticVersion version, ProposedRelease release) => PullRequestBuilder.Build(
         run.Spec,

@@ -58,6 +58,9 @@ internal sealed class BaseReader(IReleaseHost host, Func<string, IArtifactStore>
             Spec = spec,
             Champion = champion?.Baseline,
             ChampionDocument = champion?.Document,
+            OfRecipe = champion is null || champion.Document.Challenger == challenger
+                ? champion
+                : await NewestRelease.FindAsync(host.Git, commit, ReleasePaths.Root(run), document => document.Challenger == challenger, cancellation).ConfigureAwait(false),
             ChampionManifest = champion is null ? null : await ReadManifestAsync(run, commit, champion, cancellation).ConfigureAwait(false),
             CodeOwners = await ReadCodeOwnersAsync(commit, cancellation).ConfigureAwait(false),
         };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ModelPipeline.Evidence;
 using ModelPipeline.Git;
 using ModelPipeline.Registry;
 using ModelPipeline.Releasing.Approvals;
@@ -71,22 +70,45 @@ internal sealed class FactsReader(IReleaseHost host)
     private static Account Account(ReleaseProposer proposer) =>
         new(proposer.Id, proposer.Login, IsBot: proposer.Login.EndsWith("[bot]", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The commits of the base that touch the model's folder and that the champion was not made from.</summary>
+    /// <summary>
+    /// The commits of the base that touch the model's folder and that the champion was not made from. Where the champion came from another file than this release, also those
+    /// that touch the files of this recipe and that no release of it was made from: they lie below the champion, and nothing of them was released.
+    /// </summary>
     private async Task<IReadOnlyList<AuthoredCommit>> ReadChangesAsync(ModelRun run, ReleaseBase at, CancellationToken cancellation)
     {
         var all = await host.PullRequests.HistoryAsync(run.RepositoryFolder, at.Commit, cancellation).ConfigureAwait(false);
         if (at is not { Champion: { } champion, ChampionDocument: { } document })
             return all;
-        var known = await ReadHistoryAsync(run, await BeforeAsync(run, at, champion, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
-        if (document.Commit is { } trained)
-            known.IntersectWith(await ReadHistoryAsync(run, trained, cancellation).ConfigureAwait(false));
-        return [.. all.Where(commit => !known.Contains(commit.Hash))];
+        var released = await ReadReleasedAsync(run, at, champion.Version, document, cancellation).ConfigureAwait(false);
+        var changes = all.Where(commit => !released.Contains(commit.Hash));
+        return document.Challenger == at.Spec.Challenger?.Name
+            ? [.. changes]
+            : [.. changes.Concat(await ReadRecipeAsync(run, at, cancellation).ConfigureAwait(false)).DistinctBy(commit => commit.Hash)];
     }
 
-    /// <summary>The commit that the champion's <c>release.json</c> was added on top of; <see langword="null"/> where it came with the first one.</summary>
-    private async Task<string?> BeforeAsync(ModelRun run, ReleaseBase at, Baseline champion, CancellationToken cancellation)
+    /// <summary>The commits that touch the files of a recipe, and that its newest release was not made from.</summary>
+    private async Task<IReadOnlyList<AuthoredCommit>> ReadRecipeAsync(ModelRun run, ReleaseBase at, CancellationToken cancellation)
     {
-        var path = $"{ReleasePaths.Root(run)}/{champion.Version}/{ReleaseDocument.FileName}";
+        var released = at.OfRecipe is { } last ? await ReadReleasedAsync(run, at, last.Version.ToString(), last.Document, cancellation).ConfigureAwait(false) : [];
+        var commits = new List<AuthoredCommit>();
+        foreach (var file in run.Engines[at.Spec.Train.Engine].Files(at.Spec.Train.Parameters).Prepend(at.Spec.File))
+            commits.AddRange(await host.PullRequests.HistoryAsync($"{run.RepositoryFolder}/{file}", at.Commit, cancellation).ConfigureAwait(false));
+        return [.. commits.Where(commit => !released.Contains(commit.Hash))];
+    }
+
+    /// <summary>The commits that a release was made from, by their hashes.</summary>
+    private async Task<HashSet<string>> ReadReleasedAsync(ModelRun run, ReleaseBase at, string version, ReleaseDocument document, CancellationToken cancellation)
+    {
+        var known = await ReadHistoryAsync(run, await BeforeAsync(run, at, version, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        if (document.Commit is { } trained)
+            known.IntersectWith(await ReadHistoryAsync(run, trained, cancellation).ConfigureAwait(false));
+        return known;
+    }
+
+    /// <summary>The commit that a version's <c>release.json</c> was added on top of; <see langword="null"/> where it came with the first one.</summary>
+    private async Task<string?> BeforeAsync(ModelRun run, ReleaseBase at, string version, CancellationToken cancellation)
+    {
+        var path = $"{ReleasePaths.Root(run)}/{version}/{ReleaseDocument.FileName}";
         var added = (await host.PullRequests.HistoryAsync(path, at.Commit, cancellation).ConfigureAwait(false)).LastOrDefault()
             ?? throw new InvalidDataException($"no commit is known that added {path}");
         return (await host.PullRequests.ParentsAsync(added.Hash, cancellation).ConfigureAwait(false)).FirstOrDefault();

@@ -20,6 +20,9 @@ internal sealed record ReleaseBase
     /// <summary>What the champion's <c>release.json</c> says; <see langword="null"/> before the first release.</summary>
     public required ReleaseDocument? ChampionDocument { get; init; }
 
+    /// <summary>The newest release that came from the same file as this one, <c>model.yaml</c> or a challenger's; <see langword="null"/> where there is none.</summary>
+    public required NewestRelease? OfRecipe { get; init; }
+
     /// <summary>The champion's <c>bundle.json</c>; <see langword="null"/> before the first release.</summary>
     public required BundleManifest? ChampionManifest { get; init; }
 

@@ -3,7 +3,10 @@ using ModelPipeline.Training;
 
 namespace ModelPipeline.Specs.Reading;
 
-/// <summary>Reads a challenger's file: its sections take the place of those of <c>model.yaml</c>, whole; its gates are added to the model's.</summary>
+/// <summary>
+/// Reads a challenger's file: <c>train</c>, <c>differential</c>, <c>benchmark</c> and <c>package</c> take the place of those of <c>model.yaml</c>; its gates and its load are
+/// added to the model's, which stay in force; its card says what it says, and the model's the rest.
+/// </summary>
 internal sealed class ChallengerReader(IReadOnlyList<IModelEngine> engines)
 {
     private const string Alone = "is for model.yaml alone: a challenger predicts the same from the same data, and is released by the same rules";
@@ -23,7 +26,12 @@ internal sealed class ChallengerReader(IReadOnlyList<IModelEngine> engines)
         var root = Section.Open(SpecKeys.Challenger, Place.Start, WithoutForeignKeys(written, file.Faults), file.Faults);
         FormatVersion.Judge(root);
         var challenger = new ChallengerSpec(name, root.Find("reason")?.Text(), [.. SpecKeys.Challenger.Keys.Where(key => key.IsSection && root.IsWritten(key.Name)).Select(key => key.Name)]);
-        return model is null ? null : Read(root, model, isKnown ? model.Task : null) with
+        if (model is null)
+            return null;
+        var spec = Read(root, model, isKnown ? model.Task : null);
+        if (isKnown && file.Faults.IsEmpty && IsSame(spec.Train, model.Train))
+            root.Sub("train").Fault("'train' has the trainer and the parameters of model.yaml: a challenger is another recipe");
+        return spec with
         {
             Challenger = challenger,
             Digest = Digest.Of($"{ModelFolders.SpecName} {model.Digest}\n{challenger.File} {file.Digest}\n"),
@@ -37,9 +45,9 @@ internal sealed class ChallengerReader(IReadOnlyList<IModelEngine> engines)
         Evaluate = Replacing(root, "evaluate") is { } evaluate ? model.Evaluate with { Gates = AddedGates.Read(evaluate, model.Evaluate.Gates, task) } : model.Evaluate,
         Differential = Replacing(root, "differential") is { } differential ? ReadDifferential(differential, model.Differential, task) : model.Differential,
         Benchmark = Replacing(root, "benchmark") is { } benchmark ? BenchmarkSection.Read(benchmark) : model.Benchmark,
-        Load = Replacing(root, "load") is { } load ? LoadSection.Read(load) : model.Load,
+        Load = Replacing(root, "load") is { } load ? AddedLoad.Read(load, model.Load) : model.Load,
         Package = Replacing(root, "package") is { } package ? ReadPackage(package, model.Package) : model.Package,
-        Card = Replacing(root, "card") is { } card ? CardSection.Read(card) : model.Card,
+        Card = Replacing(root, "card") is { } card ? CardSection.Read(card, model.Card) : model.Card,
     };
 
     /// <summary>A section that is written. One without a value is a fault: it would be no telling whether the model's holds.</summary>
@@ -48,16 +56,25 @@ internal sealed class ChallengerReader(IReadOnlyList<IModelEngine> engines)
     private static DifferentialSpec ReadDifferential(Section differential, DifferentialSpec model, ModelTask? task)
     {
         differential.Written("data")?.Fault(Alone);
-        return DifferentialSection.Read(differential, task) with { Data = model.Data };
+        var limits = differential.Sub("limits");
+        foreach (var ofTheData in new[] { "label_shift", "training_rows" })
+            limits.Written(ofTheData)?.Fault(Alone);
+        var read = DifferentialSection.Read(differential, task);
+        return read with { Data = model.Data, Limits = read.Limits with { LabelShift = model.Limits.LabelShift, TrainingRows = model.Limits.TrainingRows } };
     }
 
     private static PackageSpec ReadPackage(Section package, PackageSpec model)
     {
-        var read = PackageSection.Read(package);
+        package.Written("image")?.Fault(Alone);
+        var read = PackageSection.Read(package) with { Image = model.Image };
         if (read.Container == ContainerUse.Optional && model.Container == ContainerUse.Required)
             package.Find("container")?.Fault("is optional, and model.yaml requires a container: a challenger may not ask for less");
         return read;
     }
+
+    /// <summary>Whether two recipes train the same: another seed alone makes no other recipe.</summary>
+    private static bool IsSame(TrainSpec train, TrainSpec model) =>
+        (train.Engine, train.Trainer) == (model.Engine, model.Trainer) && train.Parameters.Values.SequenceEqual(model.Parameters.Values);
 
     /// <summary>Without the keys that only <c>model.yaml</c> has; they are reported.</summary>
     private static MapNode WithoutForeignKeys(MapNode written, FaultLog faults)

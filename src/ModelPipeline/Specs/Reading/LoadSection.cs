@@ -10,14 +10,19 @@ internal static class LoadSection
     private static readonly NumberRange Cpus = new(0.1, 1024);
     private static readonly LoadSpec Defaults = new();
 
-    public static LoadSpec Read(Section load) => new()
+    public static LoadSpec Read(Section load) => Read(load, Defaults);
+
+    /// <summary>Reads it.</summary>
+    /// <param name="load">The section.</param>
+    /// <param name="otherwise">What holds where a key is not written.</param>
+    public static LoadSpec Read(Section load, LoadSpec otherwise) => new()
     {
-        Rate = load.Find("rate")?.Number(Rate) ?? Defaults.Rate,
-        Seconds = load.Find("seconds")?.Number(Seconds) ?? Defaults.Seconds,
-        Arrivals = load.Find("arrivals")?.Word(Words.Arrivals) ?? Defaults.Arrivals,
-        P99Ms = load.Find("p99_ms")?.Number(Milliseconds) ?? Defaults.P99Ms,
-        Errors = load.Find("errors")?.Number(NumberRange.Share) ?? Defaults.Errors,
-        MemoryMb = (int?)load.Find("memory_mb")?.Integer(Megabytes) ?? Defaults.MemoryMb,
-        Cpus = load.Find("cpus")?.Number(Cpus) ?? Defaults.Cpus,
+        Rate = load.Find("rate")?.Number(Rate) ?? otherwise.Rate,
+        Seconds = load.Find("seconds")?.Number(Seconds) ?? otherwise.Seconds,
+        Arrivals = load.Find("arrivals")?.Word(Words.Arrivals) ?? otherwise.Arrivals,
+        P99Ms = load.Find("p99_ms")?.Number(Milliseconds) ?? otherwise.P99Ms,
+        Errors = load.Find("errors")?.Number(NumberRange.Share) ?? otherwise.Errors,
+        MemoryMb = (int?)load.Find("memory_mb")?.Integer(Megabytes) ?? otherwise.MemoryMb,
+        Cpus = load.Find("cpus")?.Number(Cpus) ?? otherwise.Cpus,
     };
 }

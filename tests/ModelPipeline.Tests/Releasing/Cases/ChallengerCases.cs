@@ -1,11 +1,15 @@
 using ModelPipeline.Evidence;
+using ModelPipeline.Registry;
 using ModelPipeline.Releasing;
+using ModelPipeline.Specs;
+using ModelPipeline.Tests.Training;
 
 namespace ModelPipeline.Tests.Releasing.Cases;
 
 public sealed class ChallengerCases : GateCase
 {
     private const string File = "models/churn/challengers/trees.yaml";
+    private static readonly TrainSpec Train = new() { Engine = "fake", Trainer = "guess", Seed = Manifests.Full.Seed, Parameters = Manifests.Full.Parameters };
     private static readonly byte[] Bytes = ReleaseScene.Bytes("challenger");
 
     [Fact]
@@ -72,11 +76,37 @@ public sealed class ChallengerCases : GateCase
         await Scene.ShouldBeAsync(GateDecision.Blocked, "release", "is of another model.yaml than the base's");
     }
 
+    [Fact]
+    public async Task Who_wrote_the_challenger_below_a_champion_of_another_recipe_may_not_approve_its_release()
+    {
+        Host.Commit("main", new Dictionary<string, byte[]?> { [File] = ReleaseScene.Bytes("draft") }, Sam);
+        Scene.Release("1.0.1", []);
+        Scene.Judged.Folder.Champion = Scene.Judged.Folder.Champion! with { Version = new SemanticVersion(1, 0, 1) };
+        Propose(Bytes);
+        Review(Sam, "APPROVED");
+
+        await Scene.ShouldBeAsync(GateDecision.Pending);
+
+        (await VerdictAsync(Sam)).Counts.ShouldBeFalse();
+        Review(Rita, "APPROVED");
+        await Scene.ShouldBeAsync(GateDecision.Approved);
+    }
+
+    [Fact]
+    public async Task A_bundle_of_another_recipe_than_the_challengers_file()
+    {
+        Propose(Bytes);
+        Scene.Judged.Folder.Spec = Scene.Judged.Folder.Spec with { Train = new TrainSpec { Engine = "fake", Trainer = "guess", Seed = 1, Parameters = Manifests.Full.Parameters } };
+        Review(Rita, "APPROVED");
+
+        await Scene.ShouldBeAsync(GateDecision.Blocked, "release", "is of a bundle that is not of challengers/trees.yaml: its seed is -9223372036854775808, the spec's 1");
+    }
+
     /// <summary>A base with the challenger, and a release of it whose evidence is of its spec.</summary>
     private void Propose(byte[] challenger, Dictionary<string, byte[]?>? more = null)
     {
         Host.Commit("main", new Dictionary<string, byte[]?> { [File] = challenger }, Olga);
-        Scene.Judged.Folder.Spec = Scene.Judged.Folder.Spec with { Digest = Digest.Of(challenger) };
+        Scene.Judged.Folder.Spec = Scene.Judged.Folder.Spec with { Digest = Digest.Of(challenger), Train = Train };
         foreach (var step in StepNames.Required)
             Scene.Judged.Leave(step);
         Scene.Change = document => document with { Challenger = "trees", Spec = Digest.Of(challenger) };

@@ -33,6 +33,21 @@ public sealed class ProposeReleaseStepTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_challengers_open_pull_request_is_not_replaced()
+    {
+        await _candidate.ProposeAsync();
+        var trees = ReleaseJson.Write(_candidate.Proposed() with { Challenger = "trees" });
+        Host.Git.Replace(ProposedCandidate.Branch, ($"{ProposedCandidate.Folder}/release.json", Encoding.UTF8.GetString(trees)));
+        var proposed = Host.Git.Branches[ProposedCandidate.Branch];
+
+        var report = await _candidate.ProposeAsync();
+
+        report.IsInputFault.ShouldBeTrue();
+        report.Reason.ShouldBe("Pull request #1 proposes 1.2.1 of models/churn/challengers/trees.yaml already, and this would be of models/churn/model.yaml: release or close that one first.");
+        Host.Git.Branches[ProposedCandidate.Branch].ShouldBe(proposed);
+    }
+
+    [Fact]
     public async Task The_evidence_says_where_it_was_proposed()
     {
         await _candidate.ProposeAsync();
