@@ -3,11 +3,14 @@ using System.Globalization;
 namespace ModelPipeline.Command.Files;
 
 /// <summary>
-/// A private folder: the program's files and the model's as in a bundle, the file of parameters, and a folder for each process.
+/// A private folder: the program's files and the model's as in a bundle, the file of parameters, and a folder for each process. Making one removes those of owners that have ended.
 /// </summary>
 internal sealed class ProgramFolder : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("modelpipeline-command-").FullName;
+    private const string Prefix = "modelpipeline-command-";
+
+    private readonly string _root = Directory.CreateTempSubdirectory(Prefix).FullName;
+    private readonly FileStream _claim;
     private readonly IReadOnlyList<string> _program;
     private long _runs;
 
@@ -15,6 +18,8 @@ internal sealed class ProgramFolder : IDisposable
     public ProgramFolder(IReadOnlyList<string> program)
     {
         _program = program;
+        _claim = AbandonedFolders.Claim(_root);
+        AbandonedFolders.Remove(_root, Prefix);
         Directory.CreateDirectory(Model);
     }
 
@@ -35,5 +40,9 @@ internal sealed class ProgramFolder : IDisposable
         return run;
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        _claim.Dispose();
+        Directory.Delete(_root, recursive: true);
+    }
 }
