@@ -27,7 +27,7 @@ internal static class AbandonedFolders
         try
         {
             Open(folder, FileMode.Open).Dispose();
-            Directory.Delete(folder, recursive: true);
+            FolderRemoval.TryRemove(folder);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

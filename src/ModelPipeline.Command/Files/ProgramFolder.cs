@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelPipeline.BatchScoring;
 
 namespace ModelPipeline.Command.Files;
 
@@ -9,22 +10,34 @@ internal sealed class ProgramFolder : IDisposable
 {
     private const string Prefix = "modelpipeline-command-";
 
-    private readonly string _root = Directory.CreateTempSubdirectory(Prefix).FullName;
+    private readonly string _root;
     private readonly FileStream _claim;
     private readonly IReadOnlyList<string> _program;
     private long _runs;
 
     /// <param name="program">The names of the program's files.</param>
-    public ProgramFolder(IReadOnlyList<string> program)
+    /// <param name="files">A folder that has the files and stays as it is; by default they are written to a folder of its own.</param>
+    /// <exception cref="InputException">There is no folder for temporary files that can be written.</exception>
+    public ProgramFolder(IReadOnlyList<string> program, string? files = null)
     {
         _program = program;
-        _claim = AbandonedFolders.Claim(_root);
-        AbandonedFolders.Remove(_root, Prefix);
-        Directory.CreateDirectory(Model);
+        try
+        {
+            _root = RealPath.Of(Directory.CreateTempSubdirectory(Prefix).FullName); // as /proc tells where processes work
+            _claim = AbandonedFolders.Claim(_root);
+            AbandonedFolders.Remove(_root, Prefix);
+            Files = files ?? Directory.CreateDirectory(Path.Combine(_root, "files")).FullName;
+            if (files is null)
+                Directory.CreateDirectory(Model);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(fault);
+        }
     }
 
     /// <summary>Holds the files as a bundle has them.</summary>
-    public string Files => Path.Combine(_root, "files");
+    public string Files { get; }
 
     public string Model => Path.Combine(Files, ModelFiles.Folder);
 
@@ -35,14 +48,26 @@ internal sealed class ProgramFolder : IDisposable
     {
         var number = Interlocked.Increment(ref _runs);
         var run = new RunFolder(Path.Combine(_root, string.Create(CultureInfo.InvariantCulture, $"run-{number}")));
-        foreach (var name in _program)
-            ProgramFiles.CopyFile(Path.Combine(Files, name), Path.Combine(run.Program, name));
-        return run;
+        try
+        {
+            foreach (var name in _program)
+                ProgramFiles.CopyFile(Path.Combine(Files, name), Path.Combine(run.Program, name));
+            return run;
+        }
+        catch
+        {
+            run.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()
     {
         _claim.Dispose();
-        Directory.Delete(_root, recursive: true);
+        FolderRemoval.TryRemove(_root);
     }
+
+    /// <summary>The folder for temporary files is not there, is full, or may not be written.</summary>
+    public static InputException Unusable(Exception fault) =>
+        new($"Engine 'command' needs a folder for temporary files with room for the model, and cannot use {QuotedText.Of(Path.GetTempPath())}: {QuotedText.Escape(fault.Message, 400).TrimEnd('.')}. Name another in the variable TMPDIR.", fault);
 }

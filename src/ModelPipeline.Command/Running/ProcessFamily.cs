@@ -31,8 +31,7 @@ internal static class ProcessFamily
     {
         if (!Directory.Exists("/proc/self"))
         {
-            first.Kill(entireProcessTree: true);
-            return first.WaitForExit(Sweeps * Pause);
+            return TryKillTree(first) && first.WaitForExit(Sweeps * Pause);
         }
 
         for (var sweep = 0; sweep < Sweeps; sweep++)
@@ -46,6 +45,19 @@ internal static class ProcessFamily
         }
 
         return false;
+    }
+
+    private static bool TryKillTree(Process first)
+    {
+        try
+        {
+            first.Kill(entireProcessTree: true);
+            return true;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            return false;
+        }
     }
 
     private static void Kill(int id)

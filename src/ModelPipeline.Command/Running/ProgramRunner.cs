@@ -9,7 +9,13 @@ namespace ModelPipeline.Command.Running;
 /// <summary>Runs a command to its end. What it prints is read and thrown away, but for its last words.</summary>
 internal sealed class ProgramRunner(ProgramParameters parameters, TimeProvider clock)
 {
+    private const int Interrupted = 130;
+    private const int Terminated = 143;
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long after a process one that was sent the same signal hears of it.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
 
     /// <param name="name">What messages call it.</param>
     /// <param name="command">The program and its arguments.</param>
@@ -35,11 +41,16 @@ internal sealed class ProgramRunner(ProgramParameters parameters, TimeProvider c
                 watch();
             }
         }
-        finally
+        catch
         {
-            ProcessFamily.End(process, folder);
+            ProcessFamily.TryEnd(process, folder);
+            throw;
         }
 
+        ProcessFamily.End(process, folder);
+        if (process.ExitCode is Interrupted or Terminated)
+            cancellation.WaitHandle.WaitOne(Moment);
+        cancellation.ThrowIfCancellationRequested();
         if (process.ExitCode != 0)
             throw new ProgramException($"{name} {Ending(process, words)}");
     }
