@@ -3,11 +3,13 @@ using System.Globalization;
 namespace ModelPipeline.Command.Files;
 
 /// <summary>
-/// A private folder: the program's files and the model's as in a bundle, the file of parameters, and a folder for each process. Making one removes those of owners that have ended.
+/// A private folder: the program's files and the model's as in a bundle, the file of parameters, and a folder for each process. The first that a process makes removes those of owners that have ended.
 /// </summary>
 internal sealed class ProgramFolder : IDisposable
 {
     private const string Prefix = "modelpipeline-command-";
+
+    private static bool _hasLooked;
 
     private readonly string _root = Directory.CreateTempSubdirectory(Prefix).FullName;
     private readonly FileStream _claim;
@@ -19,7 +21,8 @@ internal sealed class ProgramFolder : IDisposable
     {
         _program = program;
         _claim = AbandonedFolders.Claim(_root);
-        AbandonedFolders.Remove(_root, Prefix);
+        if (!Interlocked.Exchange(ref _hasLooked, true))
+            AbandonedFolders.Remove(_root, Prefix);
         Directory.CreateDirectory(Model);
     }
 

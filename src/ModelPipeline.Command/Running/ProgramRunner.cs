@@ -23,6 +23,7 @@ internal sealed class ProgramRunner(ProgramParameters parameters, TimeProvider c
         cancellation.ThrowIfCancellationRequested();
         var begun = clock.GetTimestamp();
         using var process = ProgramStart.Start(parameters, command, folder);
+        var family = new ProcessFamily(process, folder);
         process.StandardInput.Close();
         Task<string>[] words = [LastWords.ReadAsync(process.StandardError), LastWords.ReadAsync(process.StandardOutput)];
         try
@@ -37,7 +38,7 @@ internal sealed class ProgramRunner(ProgramParameters parameters, TimeProvider c
         }
         finally
         {
-            ProcessFamily.End(process, folder);
+            family.End();
         }
 
         if (process.ExitCode != 0)

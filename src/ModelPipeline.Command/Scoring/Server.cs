@@ -19,6 +19,7 @@ internal sealed class Server : IDisposable
     private readonly TimeProvider _clock;
     private readonly RunFolder _folder;
     private readonly Process _process;
+    private readonly ProcessFamily _family;
     private readonly Task<string> _lastWords;
     private bool _disposed;
 
@@ -32,6 +33,7 @@ internal sealed class Server : IDisposable
             [Placeholder.Model] = model.Folder.Model,
             [Placeholder.Parameters] = model.Folder.Parameters,
         }), _folder);
+        _family = new ProcessFamily(_process, _folder);
         _lastWords = LastWords.ReadAsync(_process.StandardError);
     }
 
@@ -47,11 +49,11 @@ internal sealed class Server : IDisposable
         cancellation.ThrowIfCancellationRequested();
         using var limit = new CancellationTokenSource(_parameters.TimeLimit, _clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        using var ending = stop.Token.Register(() => ProcessFamily.TryEnd(_process, _folder));
+        using var ending = stop.Token.Register(() => _family.TryEnd());
         var sending = Task.Run(() => Send(batch, stop.Token), CancellationToken.None);
         var answer = Receive(batch.Rows);
         if (!answer.IsWhole)
-            ProcessFamily.End(_process, _folder);
+            _family.End();
         sending.Wait(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
         if (limit.IsCancellationRequested)
@@ -67,7 +69,7 @@ internal sealed class Server : IDisposable
         _disposed = true;
         _process.StandardInput.BaseStream.Dispose(); // closing the writer would flush it, which fails where the process has ended
         _process.WaitForExit(Farewell);
-        ProcessFamily.End(_process, _folder);
+        _family.End();
         _process.Dispose();
         _folder.Dispose();
     }
