@@ -132,7 +132,7 @@ public sealed class ServeTests : IDisposable
     public void An_answer_before_the_end_of_the_rows_is_refused()
     {
         var many = Sample.Of(ModelTask.Regression, 9_000).Rows;
-        _shell.Serve("{ echo prediction; seq 9000; echo; } & sleep 1; cat > /dev/null");
+        _shell.Serve("IFS= read -r line; echo prediction; seq 9000; echo; sleep 1000");
         using var model = _shell.Train(TestContext.Current.CancellationToken);
 
         Should.Throw<InvalidDataException>(() => model.Scorer.Score(many, TestContext.Current.CancellationToken)).Message.ShouldContain("answered before it was sent all rows");

@@ -64,7 +64,7 @@ public sealed class TrainingFaultTests : IDisposable
     [Fact]
     public void What_a_command_prints_without_end_fills_no_pipe_and_no_memory()
     {
-        var fault = _shell.Train("head -c 200000000 /dev/zero; head -c 200000000 /dev/zero >&2; echo done >&2; exit 1").TrainingFault();
+        var fault = _shell.Train("head -c 50000000 /dev/zero; head -c 50000000 /dev/zero >&2; echo done >&2; exit 1").TrainingFault();
 
         fault.Length.ShouldBeLessThan(2000);
         fault.ShouldContain("done'");

@@ -4,11 +4,13 @@ using ModelPipeline.BatchScoring;
 namespace ModelPipeline.Command.Files;
 
 /// <summary>
-/// A private folder: the program's files and the model's as in a bundle, the file of parameters, and a folder for each process. Making one removes those of owners that have ended.
+/// A private folder: the program's files and the model's as in a bundle, the file of parameters, and a folder for each process. The first that a process makes removes those of owners that have ended.
 /// </summary>
 internal sealed class ProgramFolder : IDisposable
 {
     private const string Prefix = "modelpipeline-command-";
+
+    private static bool _hasLooked;
 
     private readonly string _root;
     private readonly FileStream _claim;
@@ -25,7 +27,8 @@ internal sealed class ProgramFolder : IDisposable
         {
             _root = RealPath.Of(Directory.CreateTempSubdirectory(Prefix).FullName); // as /proc tells where processes work
             _claim = AbandonedFolders.Claim(_root);
-            AbandonedFolders.Remove(_root, Prefix);
+            if (!Interlocked.Exchange(ref _hasLooked, true))
+                AbandonedFolders.Remove(_root, Prefix);
             Files = files ?? Directory.CreateDirectory(Path.Combine(_root, "files")).FullName;
             if (files is null)
                 Directory.CreateDirectory(Model);

@@ -29,6 +29,7 @@ internal sealed class ProgramRunner(ProgramParameters parameters, TimeProvider c
         cancellation.ThrowIfCancellationRequested();
         var begun = clock.GetTimestamp();
         using var process = ProgramStart.Start(parameters, command, folder);
+        var family = new ProcessFamily(process, folder);
         process.StandardInput.Close();
         Task<string>[] words = [LastWords.ReadAsync(process.StandardError), LastWords.ReadAsync(process.StandardOutput)];
         try
@@ -43,11 +44,11 @@ internal sealed class ProgramRunner(ProgramParameters parameters, TimeProvider c
         }
         catch
         {
-            ProcessFamily.TryEnd(process, folder);
+            family.TryEnd();
             throw;
         }
 
-        ProcessFamily.End(process, folder);
+        family.End();
         if (process.ExitCode is Interrupted or Terminated)
             cancellation.WaitHandle.WaitOne(Moment);
         cancellation.ThrowIfCancellationRequested();

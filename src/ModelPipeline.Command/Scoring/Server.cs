@@ -22,6 +22,7 @@ internal sealed class Server : IDisposable
     private readonly TimeProvider _clock;
     private readonly RunFolder _folder;
     private readonly Process _process;
+    private readonly ProcessFamily _family;
     private readonly ServerInput _input;
     private readonly ServerOutput _output;
     private readonly Task<string> _lastWords;
@@ -46,6 +47,7 @@ internal sealed class Server : IDisposable
             throw;
         }
 
+        _family = new ProcessFamily(_process, _folder);
         _input = new ServerInput(_process.StandardInput.BaseStream);
         _output = new ServerOutput(_process.StandardOutput.BaseStream);
         _lastWords = LastWords.ReadAsync(_process.StandardError);
@@ -86,7 +88,7 @@ internal sealed class Server : IDisposable
         _input.Close();
         if (!_owes)
             _process.WaitForExit(Farewell);
-        ProcessFamily.TryEnd(_process, _folder);
+        _family.TryEnd();
         _process.Dispose();
         _folder.Dispose();
     }
