@@ -54,9 +54,9 @@ public sealed class LoadTrialTests : IDisposable
         Directory.CreateDirectory(_folder.Workspace);
         var catalog = new EngineCatalog([_engine], new LoadTrial(FakeWorker.Shell($"echo tried >> '{sign}'; case $2 in a) {Loaded("a")};; b) {Loaded("b")};; esac")));
 
-        catalog.Load(Bundle("a")).Dispose();
-        catalog.Load(Bundle("a")).Dispose();
-        catalog.Load(Bundle("b")).Dispose();
+        catalog.Load(Bundle("a"), TestContext.Current.CancellationToken).Dispose();
+        catalog.Load(Bundle("a"), TestContext.Current.CancellationToken).Dispose();
+        catalog.Load(Bundle("b"), TestContext.Current.CancellationToken).Dispose();
 
         File.ReadAllLines(sign).Length.ShouldBe(2);
     }
@@ -68,8 +68,8 @@ public sealed class LoadTrialTests : IDisposable
         var catalog = new EngineCatalog([_engine], trial);
         catalog.Trust(Bundle("a"));
 
-        catalog.Load(Bundle("a")).Dispose();
-        new EngineCatalog([new FakeEngine()], trial).Load(Bundle("b")).Dispose();
+        catalog.Load(Bundle("a"), TestContext.Current.CancellationToken).Dispose();
+        new EngineCatalog([new FakeEngine()], trial).Load(Bundle("b"), TestContext.Current.CancellationToken).Dispose();
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class LoadTrialTests : IDisposable
     private static string Loaded(string content) => $"echo 'modelpipeline-load/2 loaded {Digest.Of(content)}'";
 
     private void Load(WorkerCommand worker, TimeSpan? limit = null) =>
-        new EngineCatalog([_engine], new LoadTrial(worker) { Limit = limit ?? TimeSpan.FromSeconds(30) }).Load(Bundle("a")).Dispose();
+        new EngineCatalog([_engine], new LoadTrial(worker) { Limit = limit ?? TimeSpan.FromSeconds(30) }).Load(Bundle("a"), TestContext.Current.CancellationToken).Dispose();
 
     private static ModelBundle Bundle(string content) => new(content, Digest.Of(content), Manifests.Full);
 }
