@@ -42,7 +42,7 @@ public sealed class BundleTests : IDisposable
     {
         File.AppendAllText(Path.Combine(_shell.Bundle, name), "x");
 
-        LoadFault().ShouldContain($"the file '{name}' is a link, or not the one that was written with the model");
+        LoadFault().ShouldContain($"the file '{name}' is missing, a link, or not the one that was written with the model");
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class BundleTests : IDisposable
         File.Move(file, file + ".real");
         File.CreateSymbolicLink(file, file + ".real");
 
-        LoadFault().ShouldContain("'helper.sh' is a link");
+        LoadFault().ShouldContain("the file 'helper.sh' is missing, a link, or");
     }
 
     [Fact]
@@ -87,14 +87,42 @@ public sealed class BundleTests : IDisposable
         Should.Throw<InvalidDataException>(() => _shell.Engine.Load(_shell.Bundle, other)).Message.ShouldContain("another signature");
     }
 
-    [Fact]
-    public void A_program_that_changes_its_model_while_it_scores_is_not_saved()
+    [Theory]
+    [InlineData("echo x >> \"$1/model\"; ")]
+    [InlineData("rm -rf \"$1\"; ")]
+    public void A_program_that_changes_its_model_while_it_scores_is_refused(string change)
     {
-        _shell.Score("echo x >> \"$1/model\"; printf 'prediction\\n1\\n2\\n3\\n' > \"$3\"");
+        var fault = _shell.Score(change + "printf 'prediction\\n1\\n2\\n3\\n' > \"$3\"").ScoringFault();
+
+        fault.ShouldContain("changed the model's file 'model/model'");
+    }
+
+    [Fact]
+    public void A_model_that_was_changed_is_not_saved()
+    {
+        _shell.Score("echo x >> \"$1/model\"; exit 1");
         using var model = _shell.Train(TestContext.Current.CancellationToken);
-        model.Scorer.Score(Shell.Rows, TestContext.Current.CancellationToken);
+        Should.Throw<InvalidDataException>(() => model.Scorer.Score(Shell.Rows, TestContext.Current.CancellationToken));
 
         Should.Throw<IOException>(() => model.Save(Directory.CreateDirectory(Path.Combine(_shell.Folder, "other")).FullName)).Message.ShouldContain("must not change it");
+    }
+
+    [Fact]
+    public void A_bundle_that_cannot_be_changed_is_used_where_it_is()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess || OperatingSystem.IsWindows(), "root may change every file, and elsewhere there are no modes");
+        var place = Path.Combine(_shell.Folder, "place");
+        _shell.Score($"echo \"$1\" > '{place}'; printf 'prediction\\n1\\n2\\n3\\n' > \"$3\"");
+        var bundle = Directory.CreateDirectory(Path.Combine(_shell.Folder, "fixed")).FullName;
+        using (var model = _shell.Train(TestContext.Current.CancellationToken))
+            model.Save(bundle);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(bundle, "command.json"), UnixFileMode.UserRead);
+
+        using var loaded = _shell.Engine.Load(bundle, _shell.Request().Signature);
+        loaded.Score(Shell.Rows, TestContext.Current.CancellationToken).Rows.ShouldBe(3);
+
+        File.ReadAllText(place).TrimEnd().ShouldBe(Path.Combine(bundle, "model"));
     }
 
     private string Edit(Action<JsonNode> edit)

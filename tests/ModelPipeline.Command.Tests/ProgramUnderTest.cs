@@ -1,3 +1,4 @@
+using ModelPipeline.Specs;
 using ModelPipeline.Training;
 using Shared.Engines;
 
@@ -11,6 +12,9 @@ public class ProgramUnderTest : EngineUnderTest
     public override string? Absent => Python.IsThere ? null : "python3 is not installed";
 
     public override string Folder => Path.Combine(AppContext.BaseDirectory, "Programs");
+
+    /// <summary>Without the one that <see cref="ServedProgramUnderTest"/> does: the suite starts many processes.</summary>
+    public override IReadOnlyList<ModelTask> Tasks => [ModelTask.BinaryClassification, ModelTask.Regression];
 
     public override int ManyRows => 40_000;
 

@@ -6,7 +6,7 @@ namespace ModelPipeline.Command.Tests;
 /// <summary>The engine with the same program, which stays and scores batch after batch.</summary>
 public sealed class ServedProgramUnderTest : ProgramUnderTest
 {
-    /// <summary>One: how scores are handed over does not depend on the task, and the suite starts many processes.</summary>
+    /// <summary>The one that <see cref="ProgramUnderTest"/> leaves out.</summary>
     public override IReadOnlyList<ModelTask> Tasks => [ModelTask.MulticlassClassification];
 
     public override int ManyRows => 100_000;

@@ -19,13 +19,52 @@ public sealed class TrainingFaultTests : IDisposable
     [InlineData("rmdir \"$2\"; ln -s /etc \"$2\"", "removed the folder {output}")]
     [InlineData("echo [] > \"$2/versions.json\"", "wrote a versions.json that is not an object of texts")]
     [InlineData("cat", "wrote no file")]
+    [InlineData("echo '{\"ModelPipeline.command\": \"1\"}' > \"$2/versions.json\"; echo > \"$2/model\"", "is the pipeline's to tell")]
+    [InlineData("echo > \"$2/$(printf 'a\\377b')\"", "a name is text in UTF-8")]
     public void A_train_command_that_breaks_the_contract_is_told_so(string script, string fault) =>
         _shell.Train(script).TrainingFault().ShouldContain(fault);
 
     [Fact]
+    public void A_pipe_in_the_output_is_taken_for_an_empty_file()
+    {
+        _shell.Train("mkfifo \"$2/pipe\"; echo model > \"$2/model\"");
+
+        using var model = _shell.Train(TestContext.Current.CancellationToken);
+        model.Save(_shell.Bundle);
+
+        new FileInfo(Path.Combine(_shell.Bundle, "model", "pipe")).Length.ShouldBe(0);
+        _shell.Engine.Load(_shell.Bundle, _shell.Request().Signature).Dispose();
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_written_is_removed_with_the_model()
+    {
+        var place = Path.Combine(_shell.Folder, "place");
+        _shell.Train($"echo \"$2\" > '{place}'; mkdir \"$2/sub\"; echo x > \"$2/sub/file\"; chmod 500 \"$2/sub\"");
+
+        _shell.Train(TestContext.Current.CancellationToken).Dispose();
+
+        Directory.Exists(File.ReadAllText(place).TrimEnd()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_command_that_ends_by_the_interrupt_that_stops_the_host_is_not_to_blame()
+    {
+        var begun = Path.Combine(_shell.Folder, "begun");
+        using var stop = new CancellationTokenSource();
+        var training = Task.Run(() => _shell.Train($"echo > '{begun}'; kill -INT $$; sleep 1").Train(stop.Token), TestContext.Current.CancellationToken);
+        while (!training.IsCompleted && !File.Exists(begun))
+            await Task.Yield();
+
+        await stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => training);
+    }
+
+    [Fact]
     public void What_a_command_prints_without_end_fills_no_pipe_and_no_memory()
     {
-        var fault = _shell.Train("head -c 200000000 /dev/zero; head -c 200000000 /dev/zero >&2; echo done >&2; exit 1").TrainingFault();
+        var fault = _shell.Train("head -c 50000000 /dev/zero; head -c 50000000 /dev/zero >&2; echo done >&2; exit 1").TrainingFault();
 
         fault.Length.ShouldBeLessThan(2000);
         fault.ShouldContain("done'");

@@ -19,7 +19,7 @@ public sealed class DamagedBundleTests : IDisposable
     {
         var bundle = Write("xgboost");
 
-        using var scorer = Catalog().Load(bundle);
+        using var scorer = Catalog().Load(bundle, TestContext.Current.CancellationToken);
 
         scorer.Score(Numbers.Rows, TestContext.Current.CancellationToken).Rows.ShouldBe(10);
     }
@@ -30,7 +30,7 @@ public sealed class DamagedBundleTests : IDisposable
         var bundle = Write("credulous");
         Damage();
 
-        Should.Throw<InvalidDataException>(() => Catalog().Load(bundle)).Message.ShouldContain("the library ended the process that loaded the model (signal 11)");
+        Should.Throw<InvalidDataException>(() => Catalog().Load(bundle, TestContext.Current.CancellationToken)).Message.ShouldContain("the library ended the process that loaded the model (signal 11)");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class DamagedBundleTests : IDisposable
         var bundle = Write("xgboost");
         Damage();
 
-        Should.Throw<InvalidDataException>(() => new EngineCatalog([new XGBoostEngine()]).Load(bundle)).Message.ShouldContain("tree 0 calls itself tree 1");
+        Should.Throw<InvalidDataException>(() => new EngineCatalog([new XGBoostEngine()]).Load(bundle, TestContext.Current.CancellationToken)).Message.ShouldContain("tree 0 calls itself tree 1");
     }
 
     private static EngineCatalog Catalog() =>

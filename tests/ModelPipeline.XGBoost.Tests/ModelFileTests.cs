@@ -25,6 +25,8 @@ public sealed class ModelFileTests
     [InlineData("binary:logistic", "reg:squarederror", "its objective 'reg:squarederror' is none of the task")]
     [InlineData("\"num_feature\":\"4\",\"num_target\"", "\"num_feature\":\"5\",\"num_target\"", "it has '5' columns and '0' classes, expected 4 and 0")]
     [InlineData("\"num_trees\":\"10\"", "\"num_trees\":\"11\"", "it has 10 trees, expected 10")]
+    [InlineData("\"num_parallel_tree\":\"1\"", "\"num_parallel_tree\":\"7\"", "it has '7' trees side by side, expected 1")]
+    [InlineData("\"base_score\":\"5E-1\"", "\"base_score\":\"9E-1\"", "its base_score '9E-1' is not the one that the engine trains with")]
     [InlineData("\"tree_info\":[0,", "\"tree_info\":[7,", "its trees do not take turns over the outputs")]
     [InlineData("\"left_children\":[1,", "\"left_children\":[100000,", "tree 0 has a branch to node 100000, which is not there or reached twice")]
     [InlineData("\"left_children\":[1,", "\"left_children\":[0,", "tree 0 has a branch to node 0, which is not there or reached twice")]

@@ -24,7 +24,7 @@ internal static class VersionsJson
                 ? JsonDocument.Parse(File.ReadAllBytes(file.FullName), new JsonDocumentOptions { AllowDuplicateProperties = false })
                 : throw new JsonException($"it has more than {MostBytes >> 10} KB");
             foreach (var library in document.RootElement.EnumerateObject())
-                versions[Visible(library.Name)] = Visible(library.Value.GetString() ?? throw new JsonException("a version is null"));
+                versions[OfProgram(Visible(library.Name))] = Visible(library.Value.GetString() ?? throw new JsonException("a version is null"));
             return versions;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
@@ -32,6 +32,11 @@ internal static class VersionsJson
             throw new ProgramException($"the train command wrote a {FileName} that is not an object of texts, such as {{\"scikit-learn\": \"1.2.1\"}}: {QuotedText.Escape(fault.Message, 400)}");
         }
     }
+
+    /// <summary>A name that is none of the pipeline's own.</summary>
+    private static string OfProgram(string name) => name.StartsWith("modelpipeline", StringComparison.OrdinalIgnoreCase)
+        ? throw new JsonException($"the version of {QuotedText.Of(name)} is the pipeline's to tell")
+        : name;
 
     private static string Visible(string text) => QuotedText.Escape(text, LongestText);
 }

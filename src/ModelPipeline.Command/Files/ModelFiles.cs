@@ -24,10 +24,12 @@ internal static class ModelFiles
             var name = Path.GetRelativePath(folder, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
             if (entry.LinkTarget is not null)
                 throw new ProgramException($"the train command wrote the link {QuotedText.Of(name)} to {{output}}: it must write the file itself");
-            if (entry is not FileInfo)
+            if (entry is not FileInfo file)
                 continue;
             if (ProgramFileName.Fault(name) is { } fault)
                 throw new ProgramException($"the train command wrote the file {QuotedText.Of(name)} to {{output}}: {fault}");
+            if (file.Length == 0)
+                Replace(file);
             names.Add($"{Folder}/{name}");
         }
 
@@ -49,6 +51,13 @@ internal static class ModelFiles
             throw new ProgramException($"the train command wrote more than {MostBytes >> 20} MB to {{output}}");
         if (files > MostFiles)
             throw new ProgramException($"the train command wrote more than {MostFiles} files to {{output}}");
+    }
+
+    /// <summary>Puts an empty file in the place of what has no length: it may be a pipe or a device, whose reading has no end.</summary>
+    private static void Replace(FileInfo file)
+    {
+        file.Delete();
+        file.Create().Dispose();
     }
 
     private static EnumerationOptions Entries => new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };

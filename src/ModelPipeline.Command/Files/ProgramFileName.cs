@@ -26,6 +26,7 @@ internal static class ProgramFileName
     {
         _ when name.Length > Longest => $"a name has at most {Longest} characters",
         _ when name.Any(char.IsControl) || name.Contains('\\') || name.Contains(':') => "a name has no control character, no backslash and no colon",
+        _ when name.Contains('\uFFFD') => "a name is text in UTF-8",
         _ when name.Split('/').Any(part => part is "" or "." or "..") => "it must be a relative path below the folder, without '.' and '..'",
         _ => null,
     };

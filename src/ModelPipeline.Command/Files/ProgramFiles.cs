@@ -21,14 +21,22 @@ internal static class ProgramFiles
             CopyFile(Path.Combine(folder, name), Path.Combine(target, name));
     }
 
-    /// <summary>Copies a file; the copy may be written and run by its owner, and its folder is made.</summary>
+    /// <summary>
+    /// Copies a file; the copy may be written and run by its owner, and its folder is made. What has no length is not opened: it may be a pipe, on which reading waits for ever.
+    /// </summary>
     public static void CopyFile(string source, string target)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Copy(source, target);
+        if (new FileInfo(source).Length == 0)
+            File.Create(target).Dispose();
+        else
+            File.Copy(source, target);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
+
+    /// <summary>The digest of a file; what has no length is not opened.</summary>
+    public static Digest DigestOf(string file) => new FileInfo(file).Length == 0 ? Digest.Of(Array.Empty<byte>()) : Digest.OfFile(file);
 
     /// <summary>Whether a file or a folder on the way to it is a link.</summary>
     public static bool IsLinked(string name, string folder)

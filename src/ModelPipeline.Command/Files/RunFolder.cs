@@ -19,9 +19,5 @@ internal sealed class RunFolder : IDisposable
 
     public string Scores => System.IO.Path.Combine(Path, "scores.csv");
 
-    public void Dispose()
-    {
-        if (Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
-    }
+    public void Dispose() => FolderRemoval.TryRemove(Path);
 }

@@ -27,9 +27,16 @@ internal static class ProgramModelFile
         File.WriteAllBytes(Path.Combine(folder, FileName), [.. JsonSerializer.SerializeToUtf8Bytes(document, Json.ProgramModelDocument), (byte)'\n']);
     }
 
-    /// <summary>Copies a bundle's model to a private folder.</summary>
+    /// <summary>Copies a bundle's model to a private folder; one that cannot be changed, as in a container's image, is used where it is.</summary>
     /// <exception cref="InvalidDataException">The bundle's files are not such a model, or do not fit the signature.</exception>
+    /// <exception cref="InputException">There is no room for the copy.</exception>
     public static ProgramModel Load(string folder, ModelSignature signature)
+    {
+        var (document, parameters, told) = Read(folder, signature);
+        return new ProgramModel(Unpack(folder, document, parameters, told), parameters, document.Label, document.Files);
+    }
+
+    private static (ProgramModelDocument Document, ProgramParameters Parameters, byte[] Told) Read(string folder, ModelSignature signature)
     {
         var path = Path.Combine(folder, FileName);
         try
@@ -42,17 +49,20 @@ internal static class ProgramModelFile
             var told = ParametersJson.Write(signature, document.Label, parameters.Values, document.Seed);
             if (Digest.Of(told).ToString() != document.Told)
                 throw new InvalidDataException("the model was trained for another signature: other inputs, categories, classes or outputs");
-            return new ProgramModel(Unpack(folder, document, parameters, told), parameters, document.Label, document.Files);
+            return (document, parameters, told);
         }
         catch (Exception fault) when (fault is InvalidDataException or JsonException or FormatException or FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new InvalidDataException($"'{path}' is not a model of engine '{CommandEngine.EngineName}' that can be used: {QuotedText.Escape(fault.Message, 400).TrimEnd('.')}.", fault);
+            throw NoModel(folder, fault.Message, fault);
         }
     }
 
+    private static InvalidDataException NoModel(string folder, string reason, Exception? cause = null) => new(
+        $"'{Path.Combine(folder, FileName)}' is not a model of engine '{CommandEngine.EngineName}' that can be used: {QuotedText.Escape(reason, 400).TrimEnd('.')}.", cause);
+
     /// <summary>The digests of files by name.</summary>
     public static SortedDictionary<string, string> DigestsOf(IEnumerable<string> names, string folder) =>
-        new(names.ToDictionary(name => name, name => Digest.OfFile(Path.Combine(folder, name)).ToString()), StringComparer.Ordinal);
+        new(names.ToDictionary(name => name, name => ProgramFiles.DigestOf(Path.Combine(folder, name)).ToString()), StringComparer.Ordinal);
 
     private static ProgramModelDocument Read(string path)
     {
@@ -75,15 +85,34 @@ internal static class ProgramModelFile
             yield return "its files are not those of the program and a model";
     }
 
+    /// <summary>Whether this process, and so the program, may not change a bundle.</summary>
+    private static bool IsFixed(string folder)
+    {
+        try
+        {
+            File.OpenHandle(Path.Combine(folder, FileName), FileMode.Open, FileAccess.Write, FileShare.ReadWrite).Dispose();
+            return false;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
     private static ProgramFolder Unpack(string source, ProgramModelDocument document, ProgramParameters parameters, byte[] told)
     {
-        var folder = new ProgramFolder(parameters.Files);
+        var folder = new ProgramFolder(parameters.Files, IsFixed(source) ? Path.GetFullPath(source) : null);
         try
         {
             File.WriteAllBytes(folder.Parameters, told);
-            return Copy(document.Files, source, folder.Files) is { } damaged
-                ? throw new InvalidDataException($"the file {QuotedText.Of(damaged)} is a link, or not the one that was written with the model")
+            return Copy(document.Files, Path.GetFullPath(source), folder.Files) is { } damaged
+                ? throw NoModel(source, $"the file {QuotedText.Of(damaged)} is missing, a link, or not the one that was written with the model")
                 : folder;
+        }
+        catch (IOException fault)
+        {
+            folder.Dispose();
+            throw ProgramFolder.Unusable(fault);
         }
         catch
         {
@@ -92,16 +121,18 @@ internal static class ProgramModelFile
         }
     }
 
-    /// <summary>Copies files and compares the copies' digests.</summary>
-    /// <returns>The first file that is a link or has another digest; <see langword="null"/> where there is none.</returns>
+    /// <summary>Copies files, unless they are there, and compares the copies' digests.</summary>
+    /// <returns>The first file that is missing, is a link or has another digest; <see langword="null"/> where there is none.</returns>
     private static string? Copy(SortedDictionary<string, string> files, string source, string target)
     {
         foreach (var (name, digest) in files)
         {
-            if (ProgramFiles.IsLinked(name, source))
+            if (ProgramFiles.IsLinked(name, source) || !File.Exists(Path.Combine(source, name)))
                 return name;
-            ProgramFiles.CopyFile(Path.Combine(source, name), Path.Combine(target, name));
-            if (Digest.OfFile(Path.Combine(target, name)).ToString() != digest)
+            var copy = Path.Combine(target, name);
+            if (Path.Combine(source, name) is var file && file != copy)
+                ProgramFiles.CopyFile(file, copy);
+            if (ProgramFiles.DigestOf(copy).ToString() != digest)
                 return name;
         }
 

@@ -9,7 +9,13 @@ namespace ModelPipeline.Command.Running;
 /// <summary>Runs a command to its end. What it prints is read and thrown away, but for its last words.</summary>
 internal sealed class ProgramRunner(ProgramParameters parameters, TimeProvider clock)
 {
+    private const int Interrupted = 130;
+    private const int Terminated = 143;
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long after a process one that was sent the same signal hears of it.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
 
     /// <param name="name">What messages call it.</param>
     /// <param name="command">The program and its arguments.</param>
@@ -23,6 +29,7 @@ internal sealed class ProgramRunner(ProgramParameters parameters, TimeProvider c
         cancellation.ThrowIfCancellationRequested();
         var begun = clock.GetTimestamp();
         using var process = ProgramStart.Start(parameters, command, folder);
+        var family = new ProcessFamily(process, folder);
         process.StandardInput.Close();
         Task<string>[] words = [LastWords.ReadAsync(process.StandardError), LastWords.ReadAsync(process.StandardOutput)];
         try
@@ -35,11 +42,16 @@ internal sealed class ProgramRunner(ProgramParameters parameters, TimeProvider c
                 watch();
             }
         }
-        finally
+        catch
         {
-            ProcessFamily.End(process, folder);
+            family.TryEnd();
+            throw;
         }
 
+        family.End();
+        if (process.ExitCode is Interrupted or Terminated)
+            cancellation.WaitHandle.WaitOne(Moment);
+        cancellation.ThrowIfCancellationRequested();
         if (process.ExitCode != 0)
             throw new ProgramException($"{name} {Ending(process, words)}");
     }

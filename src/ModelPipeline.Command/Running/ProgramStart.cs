@@ -9,6 +9,7 @@ namespace ModelPipeline.Command.Running;
 internal static class ProgramStart
 {
     private const int FileIsBusy = 26; // ETXTBSY: another thread was starting a process while this file was copied
+    private const int MayNotRun = 13; // EACCES
     private const int Attempts = 50;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
@@ -45,7 +46,7 @@ internal static class ProgramStart
             }
             catch (Win32Exception fault)
             {
-                throw new ProgramException($"the program {QuotedText.Of(program)} cannot be started: {QuotedText.Escape(fault.Message, 400)}");
+                throw new ProgramException($"the program {QuotedText.Of(program)} cannot be started: {QuotedText.Escape(fault.Message, 400)}{(fault.NativeErrorCode == MayNotRun ? " (where the folder for temporary files is mounted with noexec, name the interpreter before the file)" : "")}");
             }
         }
     }

@@ -22,16 +22,15 @@ internal sealed class Answered
     /// <summary>What was said before the blank line.</summary>
     public ReadOnlyMemory<byte> Content => _bytes.AsMemory(0, _content);
 
-    /// <summary>Reads what there is, at least a byte; false at the end of the stream.</summary>
-    public bool ReadFrom(Stream stream)
+    /// <summary>Takes what was read next.</summary>
+    public void Append(ReadOnlySpan<byte> bytes)
     {
-        if (Length == _bytes.Length)
-            Array.Resize(ref _bytes, 2 * _bytes.Length);
-        var read = stream.Read(_bytes.AsSpan(Length));
+        if (Length + bytes.Length > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + bytes.Length));
+        bytes.CopyTo(_bytes.AsSpan(Length));
         var from = Length;
-        Length += read;
+        Length += bytes.Length;
         FindBlankLine(from);
-        return read > 0;
     }
 
     private void FindBlankLine(int from)

@@ -18,6 +18,7 @@ internal sealed class ProgramScorer : IScorer
     private readonly ProgramRunner _runner;
     private readonly ScoresCsv _scores;
     private readonly ServerPool? _servers;
+    private readonly ModelStamp _stamp;
     private int _disposed;
 
     /// <param name="model">The model, which the scorer owns from now on.</param>
@@ -28,6 +29,7 @@ internal sealed class ProgramScorer : IScorer
         (_model, _signature) = (model, signature);
         _runner = new ProgramRunner(model.Parameters, clock);
         _scores = new ScoresCsv(signature);
+        _stamp = new ModelStamp(model);
         _servers = model.Parameters.Serve.Count == 0 ? null : new ServerPool(() => new Server(model, _scores, clock), model.Parameters.Processes);
     }
 
@@ -49,6 +51,8 @@ internal sealed class ProgramScorer : IScorer
                 else
                     servers.Answer(batch, scores, cancellation);
             }
+
+            _stamp.Check();
         }
         catch (ProgramException fault)
         {

@@ -1,72 +1,83 @@
+using System.Collections.Concurrent;
+
 namespace ModelPipeline.Command.Scoring;
 
-/// <summary>A few serving processes, each started when it is first needed. A batch has one for itself.</summary>
+/// <summary>
+/// A few serving processes, each started when it is first needed and kept by a thread of its own. Batches wait in one queue.
+/// A caller that leaves does not stop the process: its batch is scored to the end, for nobody.
+/// </summary>
 internal sealed class ServerPool(Func<Server> start, int processes) : IDisposable
 {
-    private readonly SemaphoreSlim _free = new(processes);
-    private readonly Stack<Server> _idle = [];
-    private bool _disposed;
+    private readonly BlockingCollection<ServedBatch> _waiting = [];
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<Thread> _keepers = [];
+    private int _unanswered;
 
-    /// <summary>Scores a batch. A process that served before and has ended since is replaced, once.</summary>
+    /// <summary>Scores a batch.</summary>
     /// <exception cref="ProgramException">There are no scores.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The caller left.</exception>
     public void Answer(Batch batch, Span<double> scores, CancellationToken cancellation)
     {
-        _free.Wait(cancellation);
-        var server = Take();
-        try
-        {
-            try
-            {
-                server.Answer(batch, scores, cancellation);
-            }
-            catch (ServerEndedException) when (server.HasServed)
-            {
-                server.Dispose();
-                server = start();
-                server.Answer(batch, scores, cancellation);
-            }
-
-            Return(server);
-        }
-        catch
-        {
-            server.Dispose();
-            throw;
-        }
-        finally
-        {
-            _free.Release();
-        }
+        cancellation.ThrowIfCancellationRequested();
+        var served = new ServedBatch(batch, scores.Length, cancellation);
+        Enqueue(served);
+        served.Wait().CopyTo(scores);
     }
 
+    /// <summary>Ends every process, at once those that are scoring.</summary>
     public void Dispose()
     {
-        lock (_idle)
+        lock (_keepers)
         {
-            _disposed = true;
-            while (_idle.TryPop(out var server))
-                server.Dispose();
-        }
-    }
-
-    private Server Take()
-    {
-        lock (_idle)
-            return _idle.TryPop(out var server) ? server : start();
-    }
-
-    private void Return(Server server)
-    {
-        lock (_idle)
-        {
-            if (!_disposed)
-            {
-                _idle.Push(server);
+            if (_stop.IsCancellationRequested)
                 return;
-            }
+            _stop.Cancel();
+            _waiting.CompleteAdding();
         }
 
-        server.Dispose();
+        foreach (var keeper in _keepers)
+            keeper.Join();
+        _waiting.Dispose();
+    }
+
+    private void Enqueue(ServedBatch batch)
+    {
+        lock (_keepers)
+        {
+            ObjectDisposedException.ThrowIf(_stop.IsCancellationRequested, this);
+            _waiting.Add(batch, CancellationToken.None);
+            if (Interlocked.Increment(ref _unanswered) <= _keepers.Count || _keepers.Count == processes)
+                return;
+            var keeper = new Thread(Keep) { IsBackground = true, Name = "serve" };
+            _keepers.Add(keeper);
+            keeper.Start();
+        }
+    }
+
+    private void Keep()
+    {
+        using var keeper = new ServerKeeper(start);
+        foreach (var batch in _waiting.GetConsumingEnumerable(CancellationToken.None))
+        {
+            var complete = Answer(keeper, batch);
+            Interlocked.Decrement(ref _unanswered);
+            complete();
+        }
+    }
+
+    /// <returns>Tells the caller.</returns>
+    private Action Answer(ServerKeeper keeper, ServedBatch batch)
+    {
+        try
+        {
+            if (_stop.IsCancellationRequested || batch.IsAbandoned)
+                throw new OperationCanceledException();
+            var scores = keeper.Answer(batch, _stop.Token);
+            return () => batch.Succeed(scores);
+        }
+        catch (Exception fault)
+        {
+            return () => batch.Fail(fault);
+        }
     }
 }

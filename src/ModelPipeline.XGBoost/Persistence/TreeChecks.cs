@@ -37,6 +37,10 @@ internal static class TreeChecks
             yield return $"its objective {QuotedText.Of(learner.Objective.Name)} is none of the task";
         if (!Is(learner.LearnerModelParam.NumFeature, model.Width) || !Is(learner.LearnerModelParam.NumClass, classes))
             yield return $"it has {QuotedText.Of(learner.LearnerModelParam.NumFeature)} columns and {QuotedText.Of(learner.LearnerModelParam.NumClass)} classes, expected {model.Width} and {classes}";
+        if (!StartsAt(learner.LearnerModelParam.BaseScore, Objective.Of(signature.Task, absoluteErrors: false).Start))
+            yield return $"its base_score {QuotedText.Of(learner.LearnerModelParam.BaseScore)} is not the one that the engine trains with";
+        if (!Is(learner.GradientBooster.Model.GbtreeModelParam.NumParallelTree, 1))
+            yield return $"it has {QuotedText.Of(learner.GradientBooster.Model.GbtreeModelParam.NumParallelTree)} trees side by side, expected 1";
         if (trees.Length != (long)model.Rounds * outputs || !Is(learner.GradientBooster.Model.GbtreeModelParam.NumTrees, trees.Length))
             yield return $"it has {trees.Length} trees, expected {(long)model.Rounds * outputs}";
         if (!learner.GradientBooster.Model.TreeInfo.SequenceEqual(Enumerable.Range(0, trees.Length).Select(tree => tree % outputs)))
@@ -48,6 +52,11 @@ internal static class TreeChecks
                 yield break;
             }
     }
+
+    /// <param name="written">As the library writes it: a number, or from 3.1 on a list with one for each output.</param>
+    /// <param name="start">What every number must be.</param>
+    private static bool StartsAt(string written, double start) =>
+        written.Trim('[', ']').Split(',').All(number => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score == start);
 
     private static string? Fault(TreesDocument.TreePart? tree, int index, int width)
     {

@@ -5,7 +5,7 @@ internal sealed record TreesDocument(TreesDocument.LearnerPart Learner)
 {
     public sealed record LearnerPart(BoosterPart GradientBooster, SizesPart LearnerModelParam, ObjectivePart Objective);
 
-    public sealed record SizesPart(string NumClass, string NumFeature);
+    public sealed record SizesPart(string BaseScore, string NumClass, string NumFeature);
 
     public sealed record ObjectivePart(string Name);
 
@@ -13,7 +13,7 @@ internal sealed record TreesDocument(TreesDocument.LearnerPart Learner)
 
     public sealed record ModelPart(CountsPart GbtreeModelParam, int[] TreeInfo, TreePart[] Trees);
 
-    public sealed record CountsPart(string NumTrees);
+    public sealed record CountsPart(string NumParallelTree, string NumTrees);
 
     public sealed record TreePart(
         int Id,

@@ -28,8 +28,8 @@ internal sealed record BenchmarkPlan
     public TimeSpan Trainings { get; init; } = TimeSpan.FromSeconds(8);
 
     /// <summary>How long a worker may take for one answer.</summary>
-    /// <value>Default: 20 s.</value>
-    public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(20);
+    /// <value>Default: 60 s: a program that starts with its first score may take many seconds.</value>
+    public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How many rows are scored at most.</summary>
     /// <value>Default: 2,000.</value>

@@ -18,6 +18,8 @@ public static class BenchmarkWorker
     {
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(engines);
+        if (LoadJob.Of(arguments) is not null)
+            LoadJob.EndWithHost();
         using var input = new StreamReader(Console.OpenStandardInput());
         using var output = new StreamWriter(Console.OpenStandardOutput());
         Console.SetOut(Console.Error); // an engine that prints must not speak for the worker

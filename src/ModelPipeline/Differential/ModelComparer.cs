@@ -29,8 +29,8 @@ internal static class ModelComparer
             return comparison;
 
         progress.Report("scoring with both models");
-        using var before = run.Engines.Load(champion);
-        using var after = run.Engines.Load(candidate);
+        using var before = run.Engines.Load(champion, cancellation);
+        using var after = run.Engines.Load(candidate, cancellation);
         var scores = Score(run, comparison, before, after, cancellation);
 
         progress.Report("permuting features");

@@ -44,7 +44,7 @@ public sealed class EvaluateStep : IStep
         var table = data.Rows.Dataset.Table.Select(data.Split.Test);
 
         progress.Report("scoring the test rows");
-        using var scorer = run.Engines.Load(bundle);
+        using var scorer = run.Engines.Load(bundle, cancellation);
         var scores = scorer.Score(data.TestFeatures, cancellation);
         var champion = baseline is null ? null : BundleScores.Of(baseline, run.Engines, run.Spec.Task, table, data.TestLabels, cancellation);
         var rows = new ComparedRows(data.TestLabels, scores, champion?.Scores, run.Spec.Task);

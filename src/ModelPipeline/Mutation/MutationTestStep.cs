@@ -96,7 +96,7 @@ public sealed class MutationTestStep(TimeProvider clock, IProvenanceSource prove
 
     private static IReadOnlyDictionary<string, double> Sensitivity(ModelRun run, ModelBundle champion, RunData data, CancellationToken cancellation)
     {
-        using var scorer = run.Engines.Load(champion);
+        using var scorer = run.Engines.Load(champion, cancellation);
         var model = (champion.Manifest, scorer);
         return new FeatureSensitivity(data.Rows.Dataset.Table.Select(data.Split.Test), unit: 1, run.Spec.Train.Seed)
             .Of(model, model, cancellation)

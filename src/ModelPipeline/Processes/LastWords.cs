@@ -12,10 +12,11 @@ internal static class LastWords
     public static Task<string> ReadAsync(TextReader errors) => ReadAsync(errors, Most);
 
     /// <summary>The last words on one line, escaped; empty where there were none.</summary>
-    /// <param name="errors">What the process writes.</param>
+    /// <param name="errors">What the process writes; it is closed at its end.</param>
     /// <param name="most">How many characters are kept.</param>
     public static async Task<string> ReadAsync(TextReader errors, int most)
     {
+        using var closing = errors;
         var kept = new StringBuilder();
         var buffer = new char[most];
         while (await errors.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var read)

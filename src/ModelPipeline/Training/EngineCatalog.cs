@@ -21,14 +21,15 @@ public sealed class EngineCatalog(IEnumerable<IModelEngine> engines, LoadTrial? 
 
     /// <summary>Loads a bundle's model with the engine that trained it.</summary>
     /// <param name="bundle">The bundle.</param>
+    /// <param name="cancellation">Ends the trial.</param>
     /// <exception cref="InputException">Its engine is not there.</exception>
     /// <exception cref="InvalidDataException">The engine cannot load it, or ended the process that tried.</exception>
-    public IScorer Load(ModelBundle bundle)
+    public IScorer Load(ModelBundle bundle, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(bundle);
         var engine = this[bundle.Manifest.Engine];
         if (engine.MayAbort)
-            trial?.Try(bundle);
+            trial?.Try(bundle, cancellation);
         return engine.Load(bundle.Folder, bundle.Manifest.Signature);
     }
 

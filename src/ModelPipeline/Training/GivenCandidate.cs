@@ -75,7 +75,7 @@ internal static class GivenCandidate
         try
         {
             var golden = GoldenRows.Read(given.Folder, given.Manifest.Signature);
-            using var scorer = run.Engines.Load(given);
+            using var scorer = run.Engines.Load(given, cancellation);
             return new StepOutcome
             {
                 Summary = string.Create(CultureInfo.InvariantCulture, $"given bundle {given.Digest.Short}: {given.Manifest.Trainer} on {given.Manifest.Data.TrainRows:N0} rows"),

@@ -1,6 +1,8 @@
+using System.Diagnostics;
+
 namespace ModelPipeline.Training;
 
-/// <summary>A worker's job of loading one bundle and scoring its golden rows. What is wrong it says on its standard output.</summary>
+/// <summary>A worker's job of loading one bundle and scoring its golden rows. Its verdict it says on its standard output, and in its exit code.</summary>
 /// <param name="Bundle">The bundle's folder.</param>
 internal sealed record LoadJob(string Bundle)
 {
@@ -14,15 +16,46 @@ internal sealed record LoadJob(string Bundle)
     public const int Lacking = 2;
 
     /// <summary>How many characters the answer has at most.</summary>
-    public const int LongestAnswer = 2000;
+    public const int LongestAnswer = LongestReason + 100;
 
-    private const string Protocol = "modelpipeline-load/1";
+    private const int LongestReason = 2000;
+    private const string Protocol = "modelpipeline-load/2";
+    private const string RefusedAnswer = $"{Protocol} refused ";
+    private const string LackingAnswer = $"{Protocol} lacking ";
 
     /// <summary>The job as arguments of a command line.</summary>
     public IReadOnlyList<string> Arguments => [Protocol, Bundle];
 
     /// <summary>Reads a command line; <see langword="null"/> where it is none of this job.</summary>
     public static LoadJob? Of(IReadOnlyList<string> arguments) => arguments is [Protocol, var bundle] ? new(bundle) : null;
+
+    /// <summary>What is said where a bundle can be loaded.</summary>
+    public static string LoadedAnswer(Digest bundle) => $"{Protocol} loaded {bundle}";
+
+    /// <summary>The reason in an answer with an exit code; <see langword="null"/> where it is no such answer.</summary>
+    public static string? ReasonIn(string answer, int exitCode)
+    {
+        var verdict = exitCode switch { Refused => RefusedAnswer, Lacking => LackingAnswer, _ => Protocol };
+        var start = answer.IndexOf(verdict, StringComparison.Ordinal);
+        return start < 0 || answer.Length == start + verdict.Length ? null : answer[(start + verdict.Length)..];
+    }
+
+    /// <summary>Ends this process with the host that started it, whose end of the standard input closes then: a library that hangs would stay for ever.</summary>
+    public static void EndWithHost()
+    {
+        var watcher = new Thread(() =>
+        {
+            using var input = Console.OpenStandardInput();
+            while (input.ReadByte() >= 0)
+            {
+                // The host sends nothing.
+            }
+
+            using var self = Process.GetCurrentProcess();
+            self.Kill();
+        }) { IsBackground = true };
+        watcher.Start();
+    }
 
     /// <summary>Does the job.</summary>
     /// <returns>The exit code.</returns>
@@ -33,12 +66,14 @@ internal sealed record LoadJob(string Bundle)
             var bundle = ModelBundle.Open(Bundle);
             using var scorer = engines.Load(bundle);
             scorer.Score(GoldenRows.Read(Bundle, bundle.Manifest.Signature).Rows, CancellationToken.None);
+            output.Write(LoadedAnswer(bundle.Digest));
             return Loaded;
         }
         catch (Exception fault)
         {
-            output.Write(QuotedText.Escape(fault.Message, LongestAnswer));
-            return fault is InputException ? Lacking : Refused;
+            var lacking = fault is InputException;
+            output.Write((lacking ? LackingAnswer : RefusedAnswer) + QuotedText.Escape(fault.Message, LongestReason));
+            return lacking ? Lacking : Refused;
         }
     }
 }

@@ -9,6 +9,8 @@ namespace ModelPipeline.Training;
 /// </summary>
 internal static class RecipeDigest
 {
+    private const long MostBytes = 64L << 20;
+
     /// <summary>That of files in the model's folder.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static Digest Of(ModelSpec spec, IModelEngine engine)
@@ -24,5 +26,11 @@ internal static class RecipeDigest
         ? spec.Digest
         : Digest.Of(string.Concat(files.Select(file => $"{file.Name} {file.Digest?.ToString() ?? "absent"}\n").Prepend($"spec {spec.Digest}\n")));
 
-    private static Digest? OfFile(string path) => File.Exists(path) ? Digest.OfFile(path) : null;
+    /// <summary>The digest of a file; of what training refuses none. A pipe and a device have no length, and their reading may have no end: they are not opened.</summary>
+    private static Digest? OfFile(string path) => new FileInfo(path) switch
+    {
+        { Exists: false } or { LinkTarget: not null } or { Length: > MostBytes } => null,
+        { Length: 0 } => Digest.Of(""),
+        _ => Digest.OfFile(path),
+    };
 }

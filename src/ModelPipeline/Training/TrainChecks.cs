@@ -31,7 +31,7 @@ internal static class TrainChecks
     /// <summary>Whether the files on disk say the same as the model in memory, bit for bit.</summary>
     public static Check FaithfulCopy(ModelRun run, ModelBundle bundle, Table golden, Scores expected, CancellationToken cancellation)
     {
-        using var scorer = run.Engines.Load(bundle);
+        using var scorer = run.Engines.Load(bundle, cancellation);
         var actual = scorer.Score(golden, cancellation);
         var different = Enumerable.Range(0, golden.Rows).Count(row => !actual.Row(row).SequenceEqual(expected.Row(row)));
         return GoldenRowsAgree(different, golden.Rows, "the bundle on disk", "the trained model does");

@@ -6,13 +6,16 @@ import os
 import sys
 
 
+MOST_CATEGORIES = 50  # of a feature: a category a row would make a system of as many equations
+
+
 def number(text):
     return float(text) if text else math.nan
 
 
 def learn_encoding(feature, texts):
     if feature["type"] == "categorical":
-        return {"name": feature["name"], "categories": feature["categories"]}
+        return {"name": feature["name"], "categories": feature["categories"][:MOST_CATEGORIES]}
     values = [value for value in map(number, texts) if abs(value) < 1e150]
     mean = sum(values) / len(values) if values else 0.0
     scale = math.sqrt(sum((value - mean) ** 2 for value in values) / len(values)) if values else 0.0

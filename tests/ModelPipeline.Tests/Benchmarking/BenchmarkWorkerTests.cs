@@ -40,6 +40,20 @@ public sealed class BenchmarkWorkerTests : IDisposable
         lines.Skip(1).SelectMany(line => line.Split(' ').Skip(1)).ShouldAllBe(number => long.Parse(number, System.Globalization.CultureInfo.InvariantCulture) >= 0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Its_processor_time_is_not_that_of_programs_which_the_engine_starts(bool startsPrograms)
+    {
+        var output = new StringWriter();
+        var job = new WorkerJob("fake", _folder["bundle"], _folder["rows"]);
+        var engines = new EngineCatalog([new FakeEngine { StartsPrograms = startsPrograms }]);
+
+        BenchmarkWorker.Run(job.Arguments, engines, TimeProvider.System, TextReader.Null, output, TextWriter.Null).ShouldBe(0);
+
+        output.ToString().ShouldBe(CpuClock.IsThere && !startsPrograms ? "hello 1\n" : "hello 0\n");
+    }
+
     [Fact]
     public void Blocks_of_single_rows_begin_where_they_are_told_and_go_around()
     {

@@ -22,11 +22,11 @@ public sealed class LoadTrialTests : IDisposable
 
     [Fact]
     public void What_the_worker_refuses_is_refused_in_its_words() =>
-        Should.Throw<InvalidDataException>(() => Load(FakeWorker.Shell("printf 'no model of mine'; exit 1"))).Message.ShouldBe("no model of mine");
+        Should.Throw<InvalidDataException>(() => Load(FakeWorker.Shell("printf 'modelpipeline-load/2 refused no model of mine'; exit 1"))).Message.ShouldBe("no model of mine");
 
     [Fact]
     public void What_is_not_there_is_the_users_to_mend() =>
-        Should.Throw<InputException>(() => Load(FakeWorker.Shell("printf 'install it'; exit 2"))).Message.ShouldBe("install it");
+        Should.Throw<InputException>(() => Load(FakeWorker.Shell("printf 'modelpipeline-load/2 lacking install it'; exit 2"))).Message.ShouldBe("install it");
 
     [Fact]
     public async Task A_worker_that_hangs_is_ended_with_all_that_it_started()
@@ -52,11 +52,11 @@ public sealed class LoadTrialTests : IDisposable
     {
         var sign = Path.Combine(_folder.Workspace, "tries");
         Directory.CreateDirectory(_folder.Workspace);
-        var catalog = new EngineCatalog([_engine], new LoadTrial(FakeWorker.Shell($"echo tried >> '{sign}'")));
+        var catalog = new EngineCatalog([_engine], new LoadTrial(FakeWorker.Shell($"echo tried >> '{sign}'; case $2 in a) {Loaded("a")};; b) {Loaded("b")};; esac")));
 
-        catalog.Load(Bundle("a")).Dispose();
-        catalog.Load(Bundle("a")).Dispose();
-        catalog.Load(Bundle("b")).Dispose();
+        catalog.Load(Bundle("a"), TestContext.Current.CancellationToken).Dispose();
+        catalog.Load(Bundle("a"), TestContext.Current.CancellationToken).Dispose();
+        catalog.Load(Bundle("b"), TestContext.Current.CancellationToken).Dispose();
 
         File.ReadAllLines(sign).Length.ShouldBe(2);
     }
@@ -68,12 +68,43 @@ public sealed class LoadTrialTests : IDisposable
         var catalog = new EngineCatalog([_engine], trial);
         catalog.Trust(Bundle("a"));
 
-        catalog.Load(Bundle("a")).Dispose();
-        new EngineCatalog([new FakeEngine()], trial).Load(Bundle("b")).Dispose();
+        catalog.Load(Bundle("a"), TestContext.Current.CancellationToken).Dispose();
+        new EngineCatalog([new FakeEngine()], trial).Load(Bundle("b"), TestContext.Current.CancellationToken).Dispose();
     }
 
-    private void Load(WorkerCommand worker, TimeSpan? limit = null) =>
-        new EngineCatalog([_engine], new LoadTrial(worker) { Limit = limit ?? TimeSpan.FromSeconds(30) }).Load(Bundle("a")).Dispose();
+    [Theory]
+    [InlineData("echo hello; exit 0")]
+    [InlineData("echo 'modelpipeline-load/2 loaded sha256:0'")]
+    public void An_exit_code_alone_does_not_say_that_a_bundle_can_be_loaded(string script) =>
+        Should.Throw<InvalidDataException>(() => Load(FakeWorker.Shell(script))).Message.ShouldContain("did not name this bundle's digest");
 
-    private static ModelBundle Bundle(string content) => new("bundle", Digest.Of(content), Manifests.Full);
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_worker_that_fails_before_it_tries_is_told_with_its_last_words(int code) =>
+        Should.Throw<InvalidDataException>(() => Load(FakeWorker.Shell($"echo 'no runtime' >&2; exit {code}")))
+            .Message.ShouldContain($"ended with exit code {code} before it tried; its last words: 'no runtime'");
+
+    [Fact]
+    public async Task A_trial_is_cancelled()
+    {
+        using var stop = new CancellationTokenSource();
+        var sign = Path.Combine(_folder.Workspace, "begun");
+        Directory.CreateDirectory(_folder.Workspace);
+        var catalog = new EngineCatalog([_engine], new LoadTrial(FakeWorker.Shell($"echo > '{sign}'; sleep 1000")));
+        var loading = Task.Run(() => catalog.Load(Bundle("a"), stop.Token), TestContext.Current.CancellationToken);
+        while (!loading.IsCompleted && !File.Exists(sign))
+            await Task.Yield();
+
+        await stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => loading);
+    }
+
+    private static string Loaded(string content) => $"echo 'modelpipeline-load/2 loaded {Digest.Of(content)}'";
+
+    private void Load(WorkerCommand worker, TimeSpan? limit = null) =>
+        new EngineCatalog([_engine], new LoadTrial(worker) { Limit = limit ?? TimeSpan.FromSeconds(30) }).Load(Bundle("a"), TestContext.Current.CancellationToken).Dispose();
+
+    private static ModelBundle Bundle(string content) => new(content, Digest.Of(content), Manifests.Full);
 }

@@ -40,7 +40,7 @@ internal sealed class DuetReading(DuetTimes times)
     public (double Candidate, double Champion) Peak =>
         (Sample.Median(times.Restarts.Select(restart => (double)restart.Duet.Peaks.Tested)), Sample.Median(times.Restarts.Select(restart => (double)restart.Duet.Peaks.Champion)));
 
-    private long Judged(BlockTimes block) => CountsAllThreads ? block.Process : block.Thread;
+    private long Judged(BlockTimes block) => !times.HasCpuClock ? block.Wall : CountsAllThreads ? block.Process : block.Thread;
 
     private static bool HasWorkElsewhere(DuetTimes times) => Enum.GetValues<ScoringMode>().Any(mode =>
     {

@@ -34,7 +34,7 @@ internal sealed class WorkerPair : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether both workers know their processor time; the first thing that they say.</summary>
+    /// <summary>Whether both workers know their processor time, and it tells what scoring takes; the first thing that they say.</summary>
     public Task<bool> GreetAsync(CancellationToken cancellation) => AgreeAsync("hello", cancellation);
 
     /// <summary>Moves each worker to a core, if the system lets it.</summary>

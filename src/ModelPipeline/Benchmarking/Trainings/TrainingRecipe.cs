@@ -1,3 +1,4 @@
+using ModelPipeline.Benchmarking.Workers;
 using ModelPipeline.Runs;
 using ModelPipeline.Training;
 
@@ -11,6 +12,9 @@ internal sealed class TrainingRecipe(IModelEngine engine, ModelBundle bundle, Ru
         Folder = bundle.Folder,
         Label = bundle.Manifest.Data.Label.Name,
     };
+
+    /// <summary>Whether the processor time of this process tells what the training takes.</summary>
+    public bool HasCpuClock => CpuClock.Covers(engine);
 
     /// <summary>Trains it once and throws the model away.</summary>
     /// <exception cref="TrainingException">The rows or parameters allow no model.</exception>

@@ -10,7 +10,7 @@ internal sealed class TrainingTimer(BenchmarkPlan plan, TimeProvider clock)
     /// <exception cref="TrainingException">A recipe gives no model.</exception>
     public TrainingTimes Measure(TrainingRecipe candidate, TrainingRecipe champion, CancellationToken cancellation)
     {
-        var meter = new BlockMeter(clock);
+        var meter = new BlockMeter(clock, candidate.HasCpuClock && champion.HasCpuClock);
         var warmUp = meter.Measure(() => candidate.Follow(cancellation)).Wall + (2 * meter.Measure(() => champion.Follow(cancellation)).Wall);
         var fitting = plan.Trainings.TotalNanoseconds / Math.Max(1, warmUp);
         var rounds = (int)Math.Clamp(fitting, 1, plan.Restarts);

@@ -1,6 +1,6 @@
 namespace ModelPipeline.Benchmarking.Trainings;
 
-/// <summary>What trainings took, in nanoseconds of processor time of all threads; of wall time where the system does not say.</summary>
+/// <summary>What trainings took, in nanoseconds of processor time of all threads; of wall time where the system does not say, or a program trains.</summary>
 /// <param name="Candidate">The candidate's recipe, round by round.</param>
 /// <param name="Champion">The champion's.</param>
 /// <param name="Control">The champion's once more.</param>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ModelPipeline.Training;
 
 namespace ModelPipeline.Benchmarking.Workers;
 
@@ -13,6 +14,9 @@ internal static class CpuClock
 
     /// <summary>Whether this system has the clocks.</summary>
     public static bool IsThere { get; } = OperatingSystem.IsLinux();
+
+    /// <summary>Whether they tell what an engine's work takes: they don't where a program does it, for which this process only waits.</summary>
+    public static bool Covers(IModelEngine engine) => IsThere && !engine.StartsPrograms;
 
     /// <summary>What the calling thread has used.</summary>
     public static long Thread => Read(ThreadClock);

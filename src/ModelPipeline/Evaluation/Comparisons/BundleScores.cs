@@ -25,7 +25,7 @@ internal sealed record BundleScores(Table? Inputs, Scores? Scores, IReadOnlyList
         string[] faults = [.. FaultsOf(bundle.Manifest, engines, task, labels), .. unreadable];
         if (faults.Length > 0)
             return new(inputs, null, faults);
-        using var scorer = engines.Load(bundle);
+        using var scorer = engines.Load(bundle, cancellation);
         return new(inputs, scorer.Score(inputs!, cancellation), []);
     }
 

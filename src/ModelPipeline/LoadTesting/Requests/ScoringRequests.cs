@@ -16,7 +16,7 @@ internal sealed record ScoringRequests(IReadOnlyList<ScoringRequest> Requests, d
     public static ScoringRequests Of(ModelBundle bundle, EngineCatalog engines, CancellationToken cancellation)
     {
         var (rows, _) = GoldenRows.Read(bundle.Folder, bundle.Manifest.Signature);
-        using var scorer = engines.Load(bundle);
+        using var scorer = engines.Load(bundle, cancellation);
         var tolerance = engines[bundle.Manifest.Engine].ScoreTolerance;
         var scores = scorer.Score(rows, cancellation);
         return new(

@@ -36,6 +36,15 @@ public sealed class DuetReadingTests
         new DuetReading(Times(_ => [Pair(100, 100), Pair(100, 100)]) with { HasCpuClock = false }).Clock.ShouldBe("wall time");
 
     [Fact]
+    public void Without_a_clock_that_tells_on_both_sides_wall_time_is_judged_on_both()
+    {
+        var reading = new DuetReading(Times(_ => [Pair(100, 100, tested => tested with { Wall = 300 }), Pair(100, 100, tested => tested with { Wall = 300 })]) with { HasCpuClock = false });
+
+        Math.Exp(reading.Ratios(ScoringMode.Latency).Candidate[0]).ShouldBe(3, 1e-12);
+        reading.PerScore(ScoringMode.Latency).ShouldBe((30, 10));
+    }
+
+    [Fact]
     public void A_time_of_nothing_gives_no_ratio()
     {
         var reading = new DuetReading(Times(_ => [Pair(0, 100), Pair(0, 100)]));

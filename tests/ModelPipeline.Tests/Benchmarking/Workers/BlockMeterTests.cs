@@ -11,7 +11,7 @@ public sealed class BlockMeterTests
         Assert.SkipUnless(CpuClock.IsThere, "this system has no clock of processor time");
         var clock = new ManualClock();
 
-        var times = new BlockMeter(clock).Measure(() => clock.Advance(TimeSpan.FromHours(1)));
+        var times = new BlockMeter(clock, hasCpuClock: true).Measure(() => clock.Advance(TimeSpan.FromHours(1)));
 
         times.Wall.ShouldBe(3_600_000_000_000);
         times.Thread.ShouldBeInRange(1, times.Wall - 1);
@@ -19,9 +19,20 @@ public sealed class BlockMeterTests
     }
 
     [Fact]
+    public void Wall_time_stands_for_processor_time_that_says_nothing()
+    {
+        var clock = new ManualClock();
+
+        var times = new BlockMeter(clock, hasCpuClock: false).Measure(() => clock.Advance(TimeSpan.FromHours(1)));
+
+        times.Wall.ShouldBe(3_600_000_000_000);
+        (times.Thread, times.Process).ShouldBe((times.Wall, times.Wall));
+    }
+
+    [Fact]
     public void Bytes_are_counted_exactly()
     {
-        var meter = new BlockMeter(TimeProvider.System);
+        var meter = new BlockMeter(TimeProvider.System, CpuClock.IsThere);
         byte[] kept = [];
         void Work() => kept = new byte[1000];
         meter.Measure(Work);
@@ -36,7 +47,7 @@ public sealed class BlockMeterTests
         Assert.SkipUnless(CpuClock.IsThere, "this system has no clock of processor time");
         long begun = 0, ended = 0;
 
-        var times = new BlockMeter(TimeProvider.System, slowDown: 3).Measure(() =>
+        var times = new BlockMeter(TimeProvider.System, hasCpuClock: true, slowDown: 3).Measure(() =>
         {
             begun = CpuClock.Thread;
             for (ended = begun; ended < begun + 1_000_000; ended = CpuClock.Thread)
