@@ -23,6 +23,7 @@ internal sealed class MLNetTraining(MLContext context, IMLNetRecipe recipe, Trai
         // Fit takes no token: it runs in a thread that is left alone when the token is cancelled.
         var fitting = Task.Factory.StartNew(() => Fit(rows, label), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Task.WaitAny([fitting], cancellation);
+        cancellation.ThrowIfCancellationRequested(); // reading that was stopped may have ended it with a fault first
         return fitting.GetAwaiter().GetResult();
     }
 
