@@ -69,19 +69,24 @@ internal sealed record XGBoostParameters
     /// <summary>The parameters that the library takes as they are, by its names.</summary>
     public required IReadOnlyDictionary<string, string> Native { get; init; }
 
-    public static XGBoostParameters Of(TrainerParameters parameters) => new()
+    /// <exception cref="TrainingException">They are not as <see cref="Definitions"/> says.</exception>
+    public static XGBoostParameters Of(TrainerParameters parameters)
     {
-        Rounds = (int)parameters.Integer("rounds"),
-        EarlyStoppingRounds = (int)parameters.Integer("early_stopping_rounds"),
-        ValidationShare = parameters.Number("validation_share"),
-        AbsoluteErrors = parameters.Text("objective") == AbsoluteError,
-        BalanceClasses = parameters.Flag("balance_classes"),
-        ClassWeights = parameters.Map("class_weights"),
-        Monotone = parameters.Map("monotone"),
-        OrdinalCategories = parameters.Text("categories") == Ordinal,
-        MaxCategories = (int)parameters.Integer("max_categories"),
-        Native = NativeNames.ToDictionary(name => name.Theirs, name => FormattableString.Invariant($"{parameters.Values[name.Ours]:R}")),
-    };
+        parameters.Check(Definitions);
+        return new()
+        {
+            Rounds = (int)parameters.Integer("rounds"),
+            EarlyStoppingRounds = (int)parameters.Integer("early_stopping_rounds"),
+            ValidationShare = parameters.Number("validation_share"),
+            AbsoluteErrors = parameters.Text("objective") == AbsoluteError,
+            BalanceClasses = parameters.Flag("balance_classes"),
+            ClassWeights = parameters.Map("class_weights"),
+            Monotone = parameters.Map("monotone"),
+            OrdinalCategories = parameters.Text("categories") == Ordinal,
+            MaxCategories = (int)parameters.Integer("max_categories"),
+            Native = NativeNames.ToDictionary(name => name.Theirs, name => FormattableString.Invariant($"{parameters.Values[name.Ours]:R}")),
+        };
+    }
 
     private static readonly (string Ours, string Theirs)[] NativeNames =
     [

@@ -3,6 +3,9 @@ using System.Globalization;
 
 namespace ModelPipeline.XGBoost.Tests;
 
+/// <summary>It measures the whole process, so that nothing else may run beside it.</summary>
+[Collection(nameof(LeakTests))]
+[CollectionDefinition(nameof(LeakTests), DisableParallelization = true)]
 public sealed class LeakTests
 {
     private const int Cycles = 10_000;

@@ -57,12 +57,13 @@ public sealed class TrainingTests
     [Fact]
     public void More_columns_than_memory_bears_are_refused_with_what_to_lower()
     {
-        int[] codes = [.. Enumerable.Range(0, EncodingChoice.MostColumns + 1)];
-        var many = new CategoricalColumn("t", codes, Array.ConvertAll(codes, code => $"c{code:000000}"));
-        var problem = Problem.Regression(new double[many.Count], many).With("max_categories", (long)many.Count);
+        int[] codes = [.. Enumerable.Range(0, (EncodingChoice.MostColumns / 2) + 1)];
+        var categories = Array.ConvertAll(codes, code => $"c{code:000000}");
+        var problem = Problem.Regression(new double[codes.Length], new CategoricalColumn("s", codes, categories), new CategoricalColumn("t", codes, categories))
+            .With("max_categories", (long)codes.Length);
 
         Should.Throw<TrainingException>(() => problem.Train()).Message
-            .ShouldBe("The features have 100,001 columns, more than 100,000: lower 'max_categories', set 'categories' to 'ordinal', or ignore features with many categories.");
+            .ShouldBe("The features have 100,002 columns, more than 100,000: lower 'max_categories', set 'categories' to 'ordinal', or ignore features with many categories.");
     }
 
     [Fact]

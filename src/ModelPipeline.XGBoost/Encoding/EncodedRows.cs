@@ -27,6 +27,9 @@ internal sealed class EncodedRows : IDisposable
 
     public int Entries => Rows * Features;
 
+    /// <summary>Whether every feature is one column: <see cref="Values"/> is a matrix of all of them then, row after row.</summary>
+    public bool IsDense => Width == Features;
+
     /// <summary>The first entry of each row, and the end of the last one.</summary>
     public long[] Starts { get; }
 

@@ -11,6 +11,13 @@ internal static unsafe class ArrayInterface
 
     public static string Of(float* values, int count) => Of((nint)values, count, "<f4");
 
-    private static string Of(nint address, int count, string type) => string.Create(
-        CultureInfo.InvariantCulture, $$"""{"data":[{{address}},true],"shape":[{{count}}],"typestr":"{{type}}","version":3}""");
+    /// <summary>A matrix, row after row.</summary>
+    public static string Of(float* values, int rows, int columns) => Of((nint)values, $"{Text(rows)},{Text(columns)}", "<f4");
+
+    private static string Of(nint address, int count, string type) => Of(address, Text(count), type);
+
+    private static string Of(nint address, string shape, string type) => string.Create(
+        CultureInfo.InvariantCulture, $$"""{"data":[{{address}},true],"shape":[{{shape}}],"typestr":"{{type}}","version":3}""");
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -85,7 +85,39 @@ internal sealed unsafe class Booster : IDisposable
     /// <param name="rows">The rows.</param>
     /// <param name="margins">Takes them.</param>
     /// <exception cref="XGBoostException">The library refuses.</exception>
+    /// <remarks>The library walks a tree with many rows of a matrix at once, with sparse rows one by one.</remarks>
     public void Predict(EncodedRows rows, Span<double> margins)
+    {
+        if (rows.IsDense)
+            PredictMatrix(rows, margins);
+        else
+            PredictSparse(rows, margins);
+    }
+
+    /// <summary>What each column adds to the sums of each row: an output after the other, in each a column after the other, then the base.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="contributions">Takes them.</param>
+    /// <exception cref="XGBoostException">The library refuses.</exception>
+    public void Contribute(EncodedRows rows, Span<double> contributions)
+    {
+        using var matrix = Matrix.Of(rows);
+        NativeCall.Check(NativeMethods.XGBoosterPredictFromDMatrix(_handle, matrix.Handle, Contributions, out var shape, out var dimensions, out var predictions));
+        Copy(predictions, shape, dimensions, contributions);
+    }
+
+    public void Dispose() => _handle.Dispose();
+
+    private void PredictMatrix(EncodedRows rows, Span<double> margins)
+    {
+        fixed (float* values = rows.Values)
+        {
+            NativeCall.Check(NativeMethods.XGBoosterPredictFromDense(
+                _handle, ArrayInterface.Of(values, rows.Rows, rows.Width), Margins, 0, out var shape, out var dimensions, out var predictions));
+            Copy(predictions, shape, dimensions, margins);
+        }
+    }
+
+    private void PredictSparse(EncodedRows rows, Span<double> margins)
     {
         fixed (long* starts = rows.Starts)
         fixed (int* columns = rows.Columns)
@@ -105,19 +137,6 @@ internal sealed unsafe class Booster : IDisposable
             Copy(predictions, shape, dimensions, margins);
         }
     }
-
-    /// <summary>What each column adds to the sums of each row: an output after the other, in each a column after the other, then the base.</summary>
-    /// <param name="rows">The rows.</param>
-    /// <param name="contributions">Takes them.</param>
-    /// <exception cref="XGBoostException">The library refuses.</exception>
-    public void Contribute(EncodedRows rows, Span<double> contributions)
-    {
-        using var matrix = Matrix.Of(rows);
-        NativeCall.Check(NativeMethods.XGBoosterPredictFromDMatrix(_handle, matrix.Handle, Contributions, out var shape, out var dimensions, out var predictions));
-        Copy(predictions, shape, dimensions, contributions);
-    }
-
-    public void Dispose() => _handle.Dispose();
 
     private static void Copy(float* source, ulong* shape, ulong dimensions, Span<double> target)
     {

@@ -18,6 +18,9 @@ internal static unsafe partial class NativeMethods
     public static partial int XGDMatrixCreateFromCSR(string starts, string columns, string values, ulong width, string config, out MatrixHandle matrix);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int XGDMatrixCreateFromDense(string values, string config, out MatrixHandle matrix);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int XGDMatrixSetInfoFromInterface(MatrixHandle matrix, string field, string values);
 
     [LibraryImport(Library)]
@@ -50,6 +53,10 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int XGBoosterPredictFromCSR(
         BoosterHandle booster, string starts, string columns, string values, ulong width, string config, nint proxy, out ulong* shape, out ulong dimensions, out float* predictions);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int XGBoosterPredictFromDense(
+        BoosterHandle booster, string values, string config, nint proxy, out ulong* shape, out ulong dimensions, out float* predictions);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int XGBoosterPredictFromDMatrix(

@@ -10,11 +10,12 @@ internal static class XGBoostLibrary
 
     private static readonly string[] Functions =
     [
-        nameof(NativeMethods.XGBGetLastError), nameof(NativeMethods.XGBSetGlobalConfig), nameof(NativeMethods.XGDMatrixCreateFromCSR),
+        nameof(NativeMethods.XGBGetLastError), nameof(NativeMethods.XGBSetGlobalConfig), nameof(NativeMethods.XGDMatrixCreateFromCSR), nameof(NativeMethods.XGDMatrixCreateFromDense),
         nameof(NativeMethods.XGDMatrixSetInfoFromInterface), nameof(NativeMethods.XGDMatrixFree), nameof(NativeMethods.XGBoosterCreate),
         nameof(NativeMethods.XGBoosterFree), nameof(NativeMethods.XGBoosterSetParam), nameof(NativeMethods.XGBoosterUpdateOneIter),
         nameof(NativeMethods.XGBoosterEvalOneIter), nameof(NativeMethods.XGBoosterSlice), nameof(NativeMethods.XGBoosterSaveModelToBuffer),
-        nameof(NativeMethods.XGBoosterLoadModelFromBuffer), nameof(NativeMethods.XGBoosterPredictFromCSR), nameof(NativeMethods.XGBoosterPredictFromDMatrix),
+        nameof(NativeMethods.XGBoosterLoadModelFromBuffer), nameof(NativeMethods.XGBoosterPredictFromCSR),
+        nameof(NativeMethods.XGBoosterPredictFromDense), nameof(NativeMethods.XGBoosterPredictFromDMatrix),
     ];
 
     private static readonly Lock Gate = new();
