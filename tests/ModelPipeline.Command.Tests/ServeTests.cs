@@ -119,11 +119,13 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public void A_late_second_answer_is_not_taken_for_the_next_batchs()
     {
-        var done = Path.Combine(_shell.Folder, "done");
-        _shell.Serve($"while IFS= read -r line; do test -n \"$line\" || {{ {Answer} sleep 0.3; {Answer} echo > '{done}'; }}; done");
+        var (scored, noticed) = (Path.Combine(_shell.Folder, "scored"), Path.Combine(_shell.Folder, "noticed"));
+        var again = $"until test -e '{scored}'; do sleep 0.01; done; {Answer} while echo; do :; done; echo > '{noticed}';"; // It writes until nobody reads any more.
+        _shell.Serve($"trap '' PIPE; while IFS= read -r line; do test -n \"$line\" || {{ {Answer} {again} }}; done");
         using var model = _shell.Train(TestContext.Current.CancellationToken);
         Score(model).ShouldBe([4, 5, 6]);
-        SpinWait.SpinUntil(() => File.Exists(done));
+        File.WriteAllText(scored, "");
+        SpinWait.SpinUntil(() => File.Exists(noticed));
 
         Should.Throw<InvalidDataException>(() => Score(model)).Message.ShouldContain("wrote something after the blank line");
     }
